@@ -1,0 +1,1 @@
+"""What can be checked in a report, and on what provision each check rests."""

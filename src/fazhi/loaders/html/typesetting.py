@@ -1,0 +1,246 @@
+"""From the tree of a page to its text, as a browser sets it (CSS Text 3, 4.1; HTML Living Standard, innerText).
+
+Every block stands on lines of its own; white space of the source collapses, and a line break of the source between two
+Chinese characters is nothing. The cells of a row of a table share a line, apart by a tab, unless one of them has lines
+of its own, as in tables that lay out a page. Elements that are not shown have no text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from attrs import define, field
+
+from fazhi.errors import LimitError
+from fazhi.limits import Limits
+from fazhi.loaders.html.elements import UNSEEN
+from fazhi.loaders.html.page import Block, Line, Page
+from fazhi.loaders.html.visibility import BLOCKS, NONE, display, is_preformatted
+
+Node = Any
+"""A node of selectolax, which has no types."""
+
+TEXT = "-text"
+COLLAPSIBLE = " \t\n\r\f"
+SPACES = re.compile(r"[ \t\n\r\f]+")
+WIDE = "“”‘’…—·\u2e80-\U0003ffff"
+BREAKS = re.compile(f"(?<=[{WIDE}])[ \t]*[\n\r\f][ \t\n\r\f]*(?=[{WIDE}])")
+IS_WIDE = re.compile(f"[{WIDE}]")
+BREAK = "\n"
+CELL = "\t"
+UNNUMBERED = frozenset({"html", "body"})
+LARGER = "is it a page at all? Or pass limits=Limits(depth=…, nodes=…)"
+
+
+def typeset(root: Node, limits: Limits) -> Page:
+    """Set a page.
+
+    Args:
+        root: Its ``html`` element.
+        limits: How many elements to accept, and how deep they may nest.
+
+    Raises:
+        LimitError: If there are more.
+    """
+    setter = _Typesetter(limits)
+    open_nodes: list[Node] = []
+    node = root
+    while node is not None:
+        tag = node.tag
+        if tag == TEXT:
+            setter.add(node.text_content or "")
+        elif tag not in UNSEEN and setter.open(tag, node.attributes):
+            child = node.first_child
+            if child is not None:
+                open_nodes.append(node)
+                node = child
+                continue
+            setter.close()
+        node = node.next
+        while node is None and open_nodes:
+            node = open_nodes.pop().next
+            setter.close()
+    return setter.page()
+
+
+@define(eq=False)
+class _Element:
+    """An open element.
+
+    Args:
+        tag: Its name.
+        path: Steps from the block around it, this element's own included.
+        block: Index of the innermost block that it is or stands in.
+        own: Whether it is a block itself.
+        link: Whether it is a link.
+        preformatted: Whether white space counts in it.
+        first: Index of the first line in it.
+        counts: How many children of each name it has had.
+        cells: Block, first line, and index after the last line, of each cell of a row or definition list.
+    """
+
+    tag: str
+    path: str
+    block: int
+    own: bool
+    link: bool
+    preformatted: bool
+    first: int
+    counts: dict[str, int] = field(factory=dict)
+    cells: list[tuple[int, int, int]] = field(factory=list)
+
+
+class _Typesetter:
+    """Takes the nodes of a page in order, and keeps what has been set."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.blocks: list[Block] = []
+        self.lines: list[Line] = []
+        self.pieces: list[str] = []
+        self.length = 0
+        self.stack = [_Element("", "", -1, own=True, link=False, preformatted=False, first=0)]
+        self.elements = 0
+        self.links = 0
+        self._begin_line()
+
+    def _begin_line(self) -> None:
+        self.start = -1  # of the line; -1 before its first character
+        self.linked = 0
+        self.gap = ""  # white space that counts if something follows it
+
+    def page(self) -> Page:
+        """What has been set."""
+        self._end_line()
+        return Page("".join(self.pieces).removesuffix(BREAK), self.lines, self.blocks)
+
+    def open(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
+        """Begin an element, and say whether it is shown."""
+        parent = self.stack[-1]
+        number = parent.counts[tag] = parent.counts.get(tag, 0) + 1
+        if tag == "br":
+            self._break_line()
+            return False
+        shown = display(tag, attributes)
+        if shown == NONE:
+            return False
+        self._check_limits()
+        step = tag if tag in UNNUMBERED else f"{tag}[{number}]"
+        path = step if parent.own else f"{parent.path}/{step}"
+        link = tag == "a" and "href" in attributes
+        self.links += link
+        preformatted = parent.preformatted or is_preformatted(tag, attributes)
+        block = parent.block
+        if shown == BLOCKS:
+            self._end_line()
+            block = len(self.blocks)
+            self.blocks.append(Block(tag, path, parent.block, _names(attributes), len(self.lines)))
+        self.stack.append(_Element(tag, path, block, shown == BLOCKS, link, preformatted, len(self.lines)))
+        return True
+
+    def close(self) -> None:
+        """End the element that was begun last."""
+        if self.stack[-1].own:
+            self._end_line()
+        element = self.stack.pop()
+        self.links -= element.link
+        if not element.own:
+            return
+        if element.tag in {"td", "th", "dt", "dd"}:
+            self._end_cell(element)
+        elif element.tag == "tr":
+            self._join(element.cells)
+        self.blocks[element.block].after = len(self.lines)
+
+    def add(self, raw: str) -> None:
+        """Set the text of a text node."""
+        if self.stack[-1].preformatted:
+            self._add_preformatted(raw)
+            return
+        text = raw.strip(COLLAPSIBLE)
+        if not text:
+            self._space(raw)
+            return
+        if raw[0] in COLLAPSIBLE:
+            self._space(raw[: len(raw) - len(raw.lstrip(COLLAPSIBLE))])
+        self._set(SPACES.sub(" ", BREAKS.sub("", text)) if SPACES.search(text) else text)
+        if raw[-1] in COLLAPSIBLE:
+            self._space(raw[len(raw.rstrip(COLLAPSIBLE)) :])
+
+    def _add_preformatted(self, raw: str) -> None:
+        for number, text in enumerate(raw.split(BREAK)):
+            if number:
+                self._break_line()
+            if text:
+                self._set(text)
+
+    def _space(self, white: str) -> None:
+        if self.start >= 0 and self.gap != BREAK:
+            self.gap = BREAK if BREAK in white else white[:1]
+
+    def _set(self, text: str) -> None:
+        if self.start < 0:
+            self.start = self.length
+        elif self.gap:
+            last = self.pieces[-1][-1]
+            if not (self.gap == BREAK and IS_WIDE.match(last) and IS_WIDE.match(text)):
+                self._put(" ")
+        self.gap = ""
+        self._put(text)
+        if self.links:
+            self.linked += len(text)
+
+    def _put(self, piece: str) -> None:
+        self.pieces.append(piece)
+        self.length += len(piece)
+
+    def _break_line(self) -> None:
+        if self.start < 0:
+            self._put(BREAK)
+        else:
+            self._end_line()
+
+    def _end_line(self) -> None:
+        if self.start >= 0:
+            self.lines.append(Line(self.start, self.length, self.stack[-1].block, self.linked, len(self.pieces)))
+            self._put(BREAK)
+            self._begin_line()
+
+    def _end_cell(self, element: _Element) -> None:
+        """A cell of a table ends, or a term or its description."""
+        row = self.stack[-1]
+        if element.tag == "dt":
+            row.cells.clear()
+        row.cells.append((element.block, element.first, len(self.lines)))
+        if element.tag == "dd":
+            self._join(row.cells)
+            row.cells.clear()
+
+    def _join(self, cells: Sequence[tuple[int, int, int]]) -> None:
+        """Put the lines of a row on one line, if each cell has one at most."""
+        filled = [(block, first) for block, first, after in cells if after > first]
+        if len(filled) < 2 or any(after - first > 1 for _, first, after in cells):
+            return
+        (block, first), *_ = filled
+        joined = self.lines[first:]
+        for number in range(joined[0].piece, joined[-1].piece):
+            if self.pieces[number] == BREAK:
+                self.pieces[number] = CELL
+        linked = sum(line.linked for line in joined)
+        self.lines[first:] = [Line(joined[0].start, joined[-1].end, block, linked, joined[-1].piece)]
+        for emptied in self.blocks[cells[0][0] :]:
+            emptied.first = emptied.after = first
+        self.blocks[block].after = first + 1
+
+    def _check_limits(self) -> None:
+        self.elements += 1
+        if self.elements > self.limits.nodes:
+            raise LimitError(f"more elements than the {self.limits.nodes} of Limits.nodes", help=LARGER)
+        if len(self.stack) > self.limits.depth:
+            raise LimitError(f"elements nest deeper than the {self.limits.depth} of Limits.depth", help=LARGER)
+
+
+def _names(attributes: Mapping[str, str | None]) -> str:
+    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""

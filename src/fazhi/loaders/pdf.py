@@ -1,0 +1,231 @@
+"""PDF: characters and their places from PDFium, lines and paragraphs by geometry."""
+
+from __future__ import annotations
+
+import re
+from contextlib import closing
+from ctypes import c_double
+from math import cos, hypot, radians
+from threading import Lock
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as api
+from attrs import define, field, frozen
+
+from fazhi.errors import EncryptedError, MalformedError
+from fazhi.limits import Limits
+from fazhi.loaders.pages.fragments import WIDE_FROM, Collector
+from fazhi.loaders.pages.lines import Page
+from fazhi.loaders.pages.reading import listed, read_pages
+from fazhi.model import Source
+from fazhi.parsing.manuscript import Manuscript
+
+PDFIUM = Lock()  # PDFium may be entered by one thread at a time
+FEW = 10  # fragments of a page that may be a picture
+TAIL = 2048  # bytes at the end in which a complete file says where it starts
+START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
+UNMAPPED = "\ufffd"
+SPACES = {" ", "\u00a0", "\u3000", "\t", "\r", "\n", "\u200b", "\u2002", "\u2003", "\u2009"}
+HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
+UPRIGHT = cos(radians(10))
+TIGHT = 0.3  # points between a character's origin and its box, beyond which the box is that of the drawn shape
+AGAIN = "fetch the file again: it is truncated or damaged"
+
+
+@frozen
+class Frame:
+    """How a page is shown: the edges of its box in the file's own coordinates, and how it is turned.
+
+    Args:
+        left: Left edge.
+        bottom: Lower edge.
+        right: Right edge.
+        top: Upper edge.
+        turn: Quarter turns clockwise.
+    """
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turn: int
+
+    def show(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
+        """A box as it is shown: left, top, right, bottom from the left upper corner of the page."""
+        if self.turn == 0:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
+        if self.turn == 1:
+            return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
+        if self.turn == 2:
+            return self.right - right, bottom - self.bottom, self.right - left, top - self.bottom
+        return self.top - top, self.right - right, self.top - bottom, self.right - left
+
+
+@define
+class Gathered:
+    """What the pages of a file hold.
+
+    Args:
+        pages: The pages that could be read.
+        broken: Numbers of the pages that could not.
+        stopped: Why the reading stopped before the end, or None.
+        left_out: What is not read as text.
+    """
+
+    pages: list[Page] = field(factory=list)
+    broken: list[int] = field(factory=list)
+    stopped: str | None = None
+    left_out: dict[str, None] = field(factory=dict)
+
+    @property
+    def incomplete(self) -> str | None:
+        """Why pages are missing, or None."""
+        broken = f"damage on page {listed(self.broken)}" if self.broken else None
+        return "; ".join(filter(None, (self.stopped, broken))) or None
+
+
+def read(data: bytes, *, encoding: str | None = None, limits: Limits) -> Manuscript:
+    """The text of a PDF, its paragraphs rebuilt; page numbers, running heads and watermarks stay out.
+
+    Boxes of locators are in points from the left upper corner of the page as it is shown.
+
+    Args:
+        data: The bytes of the file.
+        encoding: Of no use here: fonts map their characters to Unicode.
+        limits: How many pages and characters to read; what lies beyond makes the manuscript incomplete.
+
+    Raises:
+        EncryptedError: If the file is protected by a password.
+        MalformedError: If it is truncated or damaged.
+        NoTextError: If it has no text layer, or one that is garbage.
+    """
+    del encoding
+    _check_end(data)
+    with PDFIUM, closing(_open(data)) as document:
+        gathered = _gather(document, limits)
+        title = document.get_metadata_value("Title").strip("\0 \t\r\n") or None
+    if not gathered.pages:
+        raise MalformedError("the PDF has no page that can be read", help=AGAIN)
+    reading = read_pages(gathered.pages, gathered.incomplete)
+    notes = (*reading.notes, *(f"left out: {what}" for what in gathered.left_out))
+    source = Source(format="pdf", title=title, notes=notes, segments=reading.flow.segments)
+    return Manuscript(text=reading.flow.text, source=source, incomplete=reading.incomplete)
+
+
+def _check_end(data: bytes) -> None:
+    """Refuse a file that was cut off: PDFium would repair it, and lose pages in silence."""
+    found = START.search(data, max(0, len(data) - TAIL))
+    if found is None or int(found[1]) >= len(data):
+        raise MalformedError("the PDF ends before its end mark", help=AGAIN)
+
+
+def _open(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if api.FPDF_GetLastError() == api.FPDF_ERR_PASSWORD:
+            raise EncryptedError(
+                "the PDF is protected by a password", help="open it with the password and print it to a new PDF"
+            ) from error
+        raise MalformedError("the PDF is damaged", help=AGAIN) from error
+
+
+def _gather(document: pdfium.PdfDocument, limits: Limits) -> Gathered:
+    gathered = Gathered()
+    characters = 0
+    for number in range(1, len(document) + 1):
+        if number > limits.pages or characters > limits.characters:
+            gathered.stopped = f"stopped after page {number - 1} of {len(document)}, at Limits.{_limit(number, limits)}"
+            break
+        try:
+            with closing(document[number - 1]) as page:
+                characters += _add(page, number, gathered, limits.characters - characters)
+        except pdfium.PdfiumError:
+            gathered.broken.append(number)
+    return gathered
+
+
+def _limit(number: int, limits: Limits) -> str:
+    return "pages" if number > limits.pages else "characters"
+
+
+def _add(page: pdfium.PdfPage, number: int, gathered: Gathered, most: int) -> int:
+    """Add a page; how many characters it has."""
+    left, bottom, right, top = page.get_cropbox()
+    frame = Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
+    with closing(page.get_textpage()) as text:
+        reader = _Reader(text, frame, gathered.left_out)
+        count = reader.read(most)
+    fragments = tuple(reader.fragments)
+    pictured = len(fragments) < FEW and _shows_pictures(page)
+    width, height = page.get_size()
+    gathered.pages.append(Page(number, width, height, fragments, pictured))
+    return count
+
+
+def _shows_pictures(page: pdfium.PdfPage) -> bool:
+    return next(iter(page.get_objects(filter=[api.FPDF_PAGEOBJ_IMAGE], max_depth=3)), None) is not None
+
+
+class _Reader(Collector):
+    """Reads the characters of a page in the order in which it draws them."""
+
+    def __init__(self, text: pdfium.PdfTextPage, frame: Frame, left_out: dict[str, None]) -> None:
+        super().__init__()
+        self._raw = text.raw
+        self._count = text.count_chars()
+        self._frame = frame
+        self._left_out = left_out
+        self._upright = self._mapped = True
+        self._box, self._matrix = api.FS_RECTF(), api.FS_MATRIX()
+        self._x, self._y = c_double(), c_double()
+
+    def read(self, most: int) -> int:
+        """Read up to so many characters; how many there are."""
+        raw, box, x, y = self._raw, self._box, self._x, self._y
+        for index in range(min(self._count, most)):
+            character = _character(api.FPDFText_GetUnicode(raw, index))
+            if character in SPACES:
+                if not api.FPDFText_IsGenerated(raw, index):
+                    self.space()
+            elif api.FPDFText_GetLooseCharBox(raw, index, box) and api.FPDFText_GetCharOrigin(raw, index, x, y):
+                self._place(index, character)
+        self.finish()
+        return int(self._count)
+
+    def _place(self, index: int, character: str) -> None:
+        box, x, y = self._box, self._x.value, self._y.value
+        left, top, right, bottom = self._frame.show(box.left, box.top, box.right, box.bottom)
+        start, baseline, _, _ = self._frame.show(x, y, x, y)
+        if not self.follows(start, baseline):
+            self._look_at(index, baseline)
+        if not self._upright:
+            return
+        if not self._mapped and api.FPDFText_HasUnicodeMapError(self._raw, index) == 1:
+            character = UNMAPPED
+        if abs(left - start) > TIGHT and character >= WIDE_FROM:  # fonts of drawn glyphs tell no advance
+            right = start + self._em
+        self.add(character, start, top, right, bottom)
+
+    def _look_at(self, index: int, baseline: float) -> None:
+        """Begin a fragment with what holds for all its characters: direction, size, and a font that can be read."""
+        angle = api.FPDFText_GetCharAngle(self._raw, index)
+        self._upright = cos(angle + radians(90 * self._frame.turn)) > UPRIGHT
+        if not self._upright:
+            self._left_out["slanted text"] = None
+        self._mapped = api.FPDFText_HasUnicodeMapError(self._raw, index) != 1
+        self.begin(baseline, self._size(index))
+
+    def _size(self, index: int) -> float:
+        """The size of a character as it is shown."""
+        scale = 1.0
+        if api.FPDFText_GetMatrix(self._raw, index, self._matrix):
+            scale = hypot(self._matrix.c, self._matrix.d)
+        return float(api.FPDFText_GetFontSize(self._raw, index) * scale)
+
+
+def _character(code: int) -> str:
+    """The character of a code point; one that its font does not map is illegible."""
+    if code == HYPHEN:
+        return "-"
+    return chr(code) if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else UNMAPPED

@@ -1,0 +1,248 @@
+"""Labelled fields: 索引号：430923/2025-01873, in the many layouts in which pages print them.
+
+Labels stand before a colon, in brackets or in a cell of a table; alone on a line or glued to the value before; with a
+bullet, or with spaces between their characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from fazhi.parsing.spaces import squeeze
+from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
+
+LONGEST: Final = 2_000
+# What stands around a value or before a label and belongs to neither.
+PADDING: Final = " \t|[【(•·●◆■▪*"
+OPENERS: Final = "[【(•·●◆■▪*|"
+BRACKETED: Final = re.compile(r"[\[【] *([^\]】\[【]{2,24}?) *[\]】] *:?")
+CELL: Final = re.compile(r"[^|\t│]+")
+WORD: Final = re.compile(r"[^\s•·●◆■▪*]+")
+BULLETED: Final = re.compile(r"[•●◆■▪*] *([一-鿿](?: *[一-鿿]){1,7}) *: *(?=\S)")
+LABEL_LIKE: Final = re.compile(r"[一-鿿]{2,8}")
+# Labels of two characters end other words too (审核时间): glued to such a word they are none.
+SHORTEST_GLUED: Final = 3
+PREFIXES: Final = ("信息", "公文", "文件")
+GLUABLE: Final = frozenset(("文号",))
+LONGEST_UNKNOWN: Final = 9
+
+
+@frozen
+class Entry:
+    """A labelled field where it stands.
+
+    Args:
+        label: The label, its padding taken out.
+        attribute: What the label stands for, see ``fazhi.reference.labels``; empty for a word beside known labels.
+        start: Index of the label's first character.
+        value: Start and end of the value; equal where it is empty.
+    """
+
+    label: str
+    attribute: str
+    start: int
+    value: tuple[int, int]
+
+    @property
+    def end(self) -> int:
+        """Index after the field's last character."""
+        return self.value[1]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the label has no value."""
+        return self.value[0] == self.value[1]
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is the page's own matter (浏览次数)."""
+        return self.attribute == FURNITURE
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the label is one that government sites print; else it only stands beside such."""
+        return bool(self.attribute)
+
+
+@frozen
+class Mark:
+    """A label.
+
+    Args:
+        label: Its words.
+        attribute: What they stand for.
+        start: Index of its first character, after its bracket.
+        end: Index after its colon or bracket.
+    """
+
+    label: str
+    attribute: str
+    start: int
+    end: int
+
+
+def read_fields(folded: str, start: int, end: int) -> tuple[Entry, ...]:
+    """The labelled fields of a line, in order; none where it opens with something else than a field.
+
+    Args:
+        folded: The text, folded.
+        start: Where the line begins.
+        end: Where it ends.
+    """
+    if end - start > LONGEST:
+        return ()
+    marks = _marks(folded, start, end)
+    stops = [*(mark.start for mark in marks[1:]), end] if marks else []
+    return tuple(_entry(folded, mark, stop) for mark, stop in zip(marks, stops, strict=True))
+
+
+def _entry(folded: str, mark: Mark, stop: int) -> Entry:
+    start, end = mark.end, stop
+    while end > start and folded[end - 1] in PADDING:
+        end -= 1
+    while start < end and folded[start] in " \t|":
+        start += 1
+    value = (start, end) if start < end else (mark.end, mark.end)
+    return Entry(mark.label, mark.attribute, mark.start, value)
+
+
+def outer_start(folded: str, entry: Entry, first: int) -> int:
+    """Where an entry begins with the bracket or bullet before its label.
+
+    Args:
+        folded: The text, folded.
+        entry: The entry.
+        first: Where the stretch before it ends.
+    """
+    start = entry.start
+    while start > first and folded[start - 1] in PADDING:
+        start -= 1
+    return start
+
+
+def _marks(folded: str, start: int, end: int) -> list[Mark]:
+    if folded[start] in "|│" or "\t" in folded[start:end]:
+        return list(_cells(folded, start, end))
+    marks = _disjoint([*_colons(folded, start, end), *_brackets(folded, start, end)])
+    if any(mark.attribute for mark in marks):
+        return marks
+    return list(_bulleted(folded, start, end)) or list(_words(folded, start, end))
+
+
+def _disjoint(marks: list[Mark]) -> list[Mark]:
+    """Marks in order; of two that overlap, the first."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: mark.start):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _colons(folded: str, start: int, end: int) -> Iterator[Mark]:
+    """Labels before a colon; those that no list has come without an attribute."""
+    first, colon = start, folded.find(":", start, end)
+    while colon >= 0:
+        mark = _label_before(folded, first, colon)
+        if mark:
+            yield mark
+            first = colon + 1
+        colon = folded.find(":", colon + 1, end)
+
+
+def _label_before(folded: str, first: int, colon: int) -> Mark | None:
+    """The longest known label that ends at a colon, read backwards over its padding; else the word there."""
+    known = labels()
+    letters, found = "", None
+    place = colon
+    while place > first and len(letters) <= longest_label() and colon - place < 3 * longest_label():
+        character = folded[place - 1]
+        if not character.isalpha() and character != " ":
+            break
+        place -= 1
+        if character != " ":
+            letters = character + letters
+            attribute = known.get(letters) or (letters.startswith(PREFIXES) and known.get(letters[2:]))
+            if attribute and _stands_free(folded, first, place, letters):
+                found = Mark(letters, attribute, place, colon + 1)
+    return found or _word_before(folded, first, colon)
+
+
+def _stands_free(folded: str, first: int, place: int, label: str) -> bool:
+    return len(label) >= SHORTEST_GLUED or label in GLUABLE or place == first or not folded[place - 1].isalpha()
+
+
+def _word_before(folded: str, first: int, colon: int) -> Mark | None:
+    """A word of a few characters before a colon, which beside known labels is a label too."""
+    place = colon
+    while place > first and colon - place < LONGEST_UNKNOWN and folded[place - 1].isalpha():
+        place -= 1
+    word = folded[place:colon]
+    stands_free = place == first or not folded[place - 1].isalnum()
+    return Mark(word, "", place, colon + 1) if stands_free and LABEL_LIKE.fullmatch(word) else None
+
+
+def _brackets(folded: str, start: int, end: int) -> Iterator[Mark]:
+    """Labels in square brackets: [ 索引号 ] 【索引号】."""
+    known = labels()
+    for match in BRACKETED.finditer(folded, start, end):
+        label = squeeze(match[1]).rstrip(":")
+        if label in known:
+            yield Mark(label, known[label], match.start(1), match.end())
+
+
+def _bulleted(folded: str, start: int, end: int) -> Iterator[Mark]:
+    """A label that no list has, where bullet and colon show it to be one."""
+    match = BULLETED.match(folded, start, end)
+    if match and "。" not in folded[match.end() : end]:
+        yield Mark(squeeze(match[1]), OTHER, match.start(1), match.end())
+
+
+def _words(folded: str, start: int, end: int) -> Iterator[Mark]:
+    """Labels without any mark, parted from their values by spaces; the first word must be one."""
+    known = labels()
+    words = list(_spaced(folded, start, end))
+    if words and len(words[0][0]) >= SHORTEST_GLUED and words[0][0] in known:
+        for label, first, last in words:
+            if label in known:
+                yield Mark(label, known[label], first, last)
+
+
+def _spaced(folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words of a line; characters that stand alone side by side (文　号) make one."""
+    pending: tuple[str, int, int] | None = None
+    for match in WORD.finditer(folded, start, end):
+        word = (match[0], *match.span())
+        if len(match[0]) == 1 and pending:
+            pending = (pending[0] + word[0], pending[1], word[2])
+            continue
+        if pending:
+            yield pending
+        pending = word if len(match[0]) == 1 else None
+        if not pending:
+            yield word
+    if pending:
+        yield pending
+
+
+def _cells(folded: str, start: int, end: int) -> Iterator[Mark]:
+    """Labels in cells of a table: in a row that has a known one, labels and values take turns."""
+    known = labels()
+    cells = [(*match.span(), squeeze(match[0]).rstrip(":")) for match in CELL.finditer(folded, start, end)]
+    in_turn = any(words in known for *_, words in cells)
+    is_value = False
+    for cell_start, cell_end, words in cells:
+        if words in known or (in_turn and not is_value and LABEL_LIKE.fullmatch(words)):
+            yield Mark(words, known.get(words, OTHER), _first(folded, cell_start, cell_end), cell_end)
+            is_value = True
+        else:
+            yield from () if is_value else _colons(folded, cell_start, cell_end)
+            is_value = False
+
+
+def _first(folded: str, start: int, end: int) -> int:
+    """Index of the first character of a cell that is not white space."""
+    return end - len(folded[start:end].lstrip())

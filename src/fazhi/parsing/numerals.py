@@ -1,0 +1,235 @@
+"""Numerals: Arabic, Chinese and their mixtures, read as Decimal with the precision that was written.
+
+A scanner for one place, not a search: ``read`` looks at the characters from an index on and says what number starts
+there. It never looks twice at a character for one answer, so its cost is linear in what it reads.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
+MULTIPLIERS = {"十": 1, "百": 2, "千": 3}
+MYRIADS = {"万": 4, "亿": 8}
+SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+
+ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?:\.\d+)?"
+# 千 before 瓦, 米, 克 belongs to the unit: 5千瓦 is five kilowatts.
+SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|百|千(?![瓦米克伏卡]))"
+APPROXIMATE = r"[余多来]"
+
+_ARABIC = re.compile(
+    rf"(?P<number>{ARABIC})(?P<inner>{APPROXIMATE})?(?P<scale>{SCALE})?"
+    rf"(?P<more>(?:\d+(?:\.\d+)?{SCALE})*)(?P<outer>余|多|几)?"
+)
+_MORE = re.compile(rf"(?P<number>\d+(?:\.\d+)?)(?P<scale>{SCALE})")
+_CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
+_OUTER = re.compile(r"[余多几]")
+_MYRIAD = re.compile(r"[万亿]+")
+_SHARE = re.compile(r"(?P<base>百分之|千分之|万分之)(?P<arabic>\d+(?:\.\d+)?)?")
+_DECIMAL = re.compile(r"点([零〇一二三四五六七八九]+)")
+_FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/])")
+_PARTS = re.compile(r"([二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
+_DOZENS = re.compile(r"(二|三|四|五|六|七|八|九)?十几")
+_ROUND = re.compile(r"上([百千万亿]+)")
+_ADJACENT = re.compile(
+    r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
+)
+VAGUE = re.compile(r"数[十百千万亿]+|几[十百千万亿]*|好几[十百千万亿]*|若干|[十百千]百上千|成[百千]上[千万]|[千百]千万万|亿万")
+
+
+@frozen
+class Numeral:
+    """A number read at a place.
+
+    Args:
+        start: Index of its first character.
+        end: Index after its last.
+        value: The number.
+        upper: The upper end of two adjacent digits (三四十次), else None.
+        over: Whether 余, 多 or 几 says that the true number is larger.
+        least: Whether 上 in front (上百) says that it is no smaller.
+        unit: The unit that the numeral itself states: ``%`` of 百分之, ``‰`` of 千分之; else empty.
+        chinese: Whether it is written in Chinese characters.
+        bare: Whether a number without a measure word may stand for a quantity: it is scaled, or a fraction.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    upper: Decimal | None = None
+    over: bool = False
+    least: bool = False
+    unit: str = ""
+    chinese: bool = False
+    bare: bool = False
+
+
+def read(text: str, start: int) -> Numeral | None:
+    """The number that starts at an index of folded text, or None.
+
+    Args:
+        text: Folded text.
+        start: Where to read.
+    """
+    first = text[start]
+    if first.isascii():
+        return _fraction(text, start) or _arabic(text, start)
+    if first == "上":
+        return _round(text, start)
+    if first in "百千万" and (share := _share(text, start)):
+        return share
+    for form in (_half, _parts, _dozens, _adjacent, _chinese):
+        if numeral := form(text, start):
+            return numeral
+    return None
+
+
+def scaled(number: Decimal, scale: str) -> Decimal:
+    """A number times 十, 百, 千, 万, 亿 or a run of them, its precision kept in the exponent."""
+    return number.scaleb(sum(map(_power, scale)))
+
+
+def parse_chinese(run: str) -> Decimal | None:
+    """The value of a Chinese numeral in an official form, or None where the characters are not one.
+
+    Args:
+        run: Characters of 零〇一二两三四五六七八九十百千万亿 alone.
+    """
+    if not any(map(_power, run)):
+        return Decimal("".join(str(DIGITS[c]) for c in run))
+    if len(run) > 1 and run[-1] in DIGITS and (power := _power(run[-2])) > 1:  # 三千五, 一万二: of the next lower place
+        rest = parse_chinese(run[:-1])
+        return None if rest is None else rest + DIGITS[run[-1]] * 10 ** (power - 1)
+    total, section, digit = 0, 0, None
+    for c in run:
+        if c in DIGITS:
+            if digit:  # two digits with no multiplier between them
+                return None
+            digit = DIGITS[c]
+        elif c in MULTIPLIERS:
+            section += (1 if digit is None else digit) * 10 ** MULTIPLIERS[c]
+            digit = None
+        else:
+            total = _close(total, section + (digit or 0), MYRIADS[c])
+            section, digit = 0, None
+    return Decimal(total + section + (digit or 0))
+
+
+def _power(character: str) -> int:
+    return MULTIPLIERS.get(character) or MYRIADS.get(character) or 0
+
+
+def _close(total: int, section: int, power: int) -> int:
+    """The total once 万 or 亿 closes a section: 亿 multiplies all before it (一万亿), 万 only its own section."""
+    if power == MYRIADS["亿"] and total:
+        return (total + section) * 10**power
+    return total + (section or 1) * 10**power
+
+
+def _arabic(text: str, start: int) -> Numeral | None:
+    match = _ARABIC.match(text, start)
+    if match is None:
+        return None
+    scale, more = match["scale"], match["more"]
+    value = Decimal(match["number"].replace(",", "").replace(" ", ""))
+    value = scaled(value, scale) if scale else value
+    end = match.end()
+    if more and not scale:
+        end, more = match.start("more"), ""
+    for part in _MORE.finditer(more):
+        value += scaled(Decimal(part["number"]), part["scale"])
+    over = bool(match["inner"] or (match["outer"] and end == match.end()))
+    return Numeral(start, end, value, over=over, bare=bool(scale))
+
+
+def _fraction(text: str, start: int) -> Numeral | None:
+    match = _FRACTION.match(text, start)
+    if match is None or not 0 < int(match[1]) < int(match[2]):
+        return None
+    return Numeral(start, match.end(), Decimal(match[1]) / Decimal(match[2]), bare=True)
+
+
+def _share(text: str, start: int) -> Numeral | None:
+    match = _SHARE.match(text, start)
+    if match is None:
+        return None
+    if match["arabic"]:
+        value, end = Decimal(match["arabic"]), match.end()
+    else:
+        run = _CHINESE.match(text, match.end())
+        whole = parse_chinese(run[0]) if run else None
+        if run is None or whole is None:
+            return None
+        value, end = _with_decimals(text, whole, run.end())
+    over = bool(_OUTER.match(text, end))
+    return Numeral(start, end + over, value, over=over, unit=SHARES[match["base"]], chinese=True)
+
+
+def _with_decimals(text: str, whole: Decimal, end: int) -> tuple[Decimal, int]:
+    match = _DECIMAL.match(text, end)
+    if match is None:
+        return whole, end
+    digits = "".join(str(DIGITS[c]) for c in match[1])
+    return Decimal(f"{whole}.{digits}"), match.end()
+
+
+def _half(text: str, start: int) -> Numeral | None:
+    if text.startswith(("一半", "半数"), start):
+        return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
+    return None
+
+
+def _parts(text: str, start: int) -> Numeral | None:
+    match = _PARTS.match(text, start)
+    if match is None:
+        return None
+    whole, part = parse_chinese(match[1]), parse_chinese(match[2])
+    if not whole or part is None:
+        return None
+    return Numeral(start, match.end(), part / whole, chinese=True, bare=True)
+
+
+def _dozens(text: str, start: int) -> Numeral | None:
+    """十几 is ten and some; 二十几 twenty and some."""
+    match = _DOZENS.match(text, start)
+    if match is None:
+        return None
+    return Numeral(start, match.end(), Decimal(10 * DIGITS.get(match[1] or "一", 1)), over=True, chinese=True)
+
+
+def _adjacent(text: str, start: int) -> Numeral | None:
+    """Two adjacent digits are a range: 三四十次, 两三家, 十七八个 (GB/T 15835)."""
+    match = _ADJACENT.match(text, start)
+    if match is None or DIGITS[match["high"]] != DIGITS[match["low"]] + 1:
+        return None
+    if (after := text[match.end() : match.end() + 1]) and after in DIGITS:
+        return None
+    tens = parse_chinese(match["tens"]) if match["tens"] else Decimal(0)
+    low, high = (scaled((tens or 0) + Decimal(DIGITS[match[side]]), match["scale"]) for side in ("low", "high"))
+    return Numeral(start, match.end(), low, upper=high, chinese=True)
+
+
+def _round(text: str, start: int) -> Numeral | None:
+    """上百, 上万, 上亿: no fewer."""
+    match = _ROUND.match(text, start)
+    value = parse_chinese(match[1]) if match else None
+    if match is None or value is None:
+        return None
+    return Numeral(start, match.end(), value, least=True, chinese=True, bare=True)
+
+
+def _chinese(text: str, start: int) -> Numeral | None:
+    run = _CHINESE.match(text, start)
+    value = parse_chinese(run[0]) if run else None
+    if run is None or value is None:
+        return None
+    over = bool(_OUTER.match(text, run.end()))
+    end = run.end() + over
+    tail = _MYRIAD.match(text, end) if over else None  # 三十多万
+    if tail:
+        value, end = scaled(value, tail[0]), tail.end()
+    return Numeral(start, end, value, over=over, chinese=True, bare=value >= 10_000)

@@ -1,0 +1,77 @@
+"""Roles: which required element of the report a section answers to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fazhi.model import Role
+from fazhi.parsing.elements import elements, names_achievements, names_both, tells_duty
+from fazhi.parsing.outline import Entry
+from fazhi.parsing.paragraphs import Paragraph
+from fazhi.reference.roles import any_of
+
+THEME = re.compile(any_of("leadership", "themes"))
+OTHER = re.compile(any_of("other", "words"))
+
+
+def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Role, ...]:
+    """The role of each section.
+
+    Args:
+        entries: The outline.
+        paragraphs: The paragraphs of the body.
+        year: The year reported on, where known.
+    """
+    path: list[Role] = []
+    roles = []
+    for entry in entries:
+        heading = heading_words(entry, paragraphs)
+        del path[entry.level - 1 :]
+        parent = path[-1] if path else None
+        role = _role(elements(heading, year), heading, parent) or _role_by_content(entry, paragraphs)
+        path.append(role)
+        roles.append(role)
+    return tuple(roles)
+
+
+def heading_words(entry: Entry, paragraphs: Sequence[Paragraph]) -> str:
+    """The words of a heading, folded.
+
+    Args:
+        entry: The heading in its place.
+        paragraphs: The paragraphs of the body.
+    """
+    return paragraphs[entry.first].view.text[entry.heading.start : entry.heading.stop]
+
+
+def _role(named: set[Role], heading: str, parent: Role | None) -> Role | None:
+    """The role that a heading's words and the section above it decide, or None."""
+    if parent in (Role.PLAN, Role.SHORTCOMINGS, Role.LEADERSHIP):
+        return parent
+    if Role.LEADERSHIP in named and named != {Role.LEADERSHIP, Role.PLAN}:
+        return Role.LEADERSHIP
+    if len(named) == 2 or (Role.SHORTCOMINGS in named and names_both(heading)):
+        return Role.OTHER
+    if len(named) == 1:
+        return named.pop()
+    if OTHER.search(heading) or parent is Role.OTHER:
+        return Role.OTHER
+    if parent is Role.ACHIEVEMENTS or names_achievements(heading):
+        return Role.ACHIEVEMENTS
+    return None
+
+
+def _role_by_content(entry: Entry, paragraphs: Sequence[Paragraph]) -> Role:
+    """The role of a section whose heading names a field of work.
+
+    It is leadership where the section's own text, apart from that of sections below it, opens with the principals'
+    duty, or tells of it under a heading on the party's lead or on responsibility.
+    """
+    first, *rest = (paragraph.view.text for paragraph in paragraphs[entry.first : entry.last])
+    texts = [text for text in (first[entry.heading.end :], *rest) if text]
+    if texts and tells_duty(texts[0][: texts[0].find("。") + 1 or None]):
+        return Role.LEADERSHIP
+    if THEME.search(first, entry.heading.start, entry.heading.stop) and any(map(tells_duty, texts)):
+        return Role.LEADERSHIP
+    return Role.ACHIEVEMENTS

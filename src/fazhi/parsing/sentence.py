@@ -1,0 +1,79 @@
+"""A sentence as the grammar of numbers sees it: folded, its names shielded from the search for clause ends."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+CLAUSE_ENDS = ",;。:!?("
+QUOTES = re.compile(r"[“”\"‘’]")
+TITLES = re.compile(r"《[^》]*(?:》|$)|〈[^〉]*(?:〉|$)")
+# Brackets that belong to a name: 乡镇(街道), 县(市、区).
+NAMING = re.compile(r"(?<=[\u4e00-\u9fff])\([^()0-9,;。:]{1,15}\)(?=[\u4e00-\u9fff、0-9])")
+LONGEST_QUOTE = 60
+SHIELD = "\ue000"
+SHIELDING = {ord(c): SHIELD for c in ",;。:!?()、和与及至到0123456789"}
+
+Stretch = tuple[int, int]
+
+
+@frozen(eq=False)
+class Sentence:
+    """A sentence with the stretches in it that are names.
+
+    Args:
+        text: Folded text.
+        shielded: The same, punctuation and digits inside names replaced one for one, so that no clause ends there.
+        quoted: Start and end of each quotation.
+        titled: Start and end of each title in 《》.
+    """
+
+    text: str
+    shielded: str
+    quoted: tuple[Stretch, ...] = ()
+    titled: tuple[Stretch, ...] = ()
+
+    @classmethod
+    def of(cls, text: str) -> Sentence:
+        """The sentence of a folded text."""
+        titled = tuple(m.span() for m in TITLES.finditer(text)) if "《" in text or "〈" in text else ()
+        quoted = _quotations(text)
+        naming = tuple(m.span() for m in NAMING.finditer(text)) if "(" in text else ()
+        return cls(text, _shield(text, sorted((*titled, *quoted, *naming))), quoted, titled)
+
+    def clause_start(self, end: int) -> int:
+        """Where the clause begins that an index stands in."""
+        return max(self.shielded.rfind(c, 0, end) for c in CLAUSE_ENDS) + 1
+
+    def before(self, end: int) -> str:
+        """The clause in front of an index, up to the nearest stop."""
+        return self.shielded[self.clause_start(end) : end]
+
+    def after(self, start: int, width: int = 12) -> str:
+        """The characters from an index on."""
+        return self.text[start : start + width]
+
+
+def _quotations(text: str) -> tuple[Stretch, ...]:
+    """Quotations, marks paired in turn, since pages mix up “ and ”."""
+    pairs, opened = [], -1
+    for mark in QUOTES.finditer(text):
+        at = mark.start()
+        if opened < 0:
+            opened = -1 if text[at] in "”’" else at
+        elif at - opened <= LONGEST_QUOTE:
+            pairs.append((opened, at + 1))
+            opened = -1
+        else:
+            opened = at
+    return tuple(pairs)
+
+
+def _shield(text: str, names: list[Stretch]) -> str:
+    parts, last = [], 0
+    for start, end in names:
+        if start >= last:
+            parts += [text[last:start], text[start:end].translate(SHIELDING)]
+            last = end
+    return "".join((*parts, text[last:]))

@@ -1,0 +1,34 @@
+"""Status: whether a figure is reported as done, or planned or required."""
+
+from __future__ import annotations
+
+import re
+
+from fazhi.model import Status
+from fazhi.parsing.context import Context
+from fazhi.parsing.sentence import Sentence
+from fazhi.reference.wording import wording
+
+YEAR = re.compile(r"(\d{4})年")
+
+
+def status(sentence: Sentence, start: int, context: Context) -> Status:
+    """The status of an indicator whose first amount stands at ``start``.
+
+    In a plan every figure is a target unless its clause tells a fact; elsewhere only strong words make a target.
+
+    Args:
+        sentence: The sentence.
+        start: Where its first amount begins.
+        context: Where the sentence stands.
+    """
+    clause = sentence.before(start)
+    if context.planned:
+        return Status.ACTUAL if _is_fact(clause, context) and not wording().strong.search(clause) else Status.TARGET
+    return Status.TARGET if wording().strong.search(sentence.text[:start]) else Status.ACTUAL
+
+
+def _is_fact(clause: str, context: Context) -> bool:
+    if wording().fact.search(clause):
+        return True
+    return context.year is not None and any(int(m[1]) <= context.year for m in YEAR.finditer(clause))

@@ -1,0 +1,117 @@
+"""Turns: sentences with which a report passes from what was done to what fell short, why, and what is planned."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from fazhi.reference.causes import cause_words
+from fazhi.reference.roles import any_of
+
+
+class Mode(Enum):
+    """What the sentences at a place tell of."""
+
+    PLAIN = "plain"
+    MEASURE = "measure"
+    SHORTCOMING = "shortcoming"
+    CAUSE = "cause"
+    PLAN = "plan"
+
+
+_NOUN = any_of("shortcomings", "nouns")
+_AMOUNT = any_of("shortcomings", "amounts")
+_TIME = any_of("plan", "times")
+_INTENT = any_of("plan", "intents")
+_OPENINGS, _NOUNS, _VERBS = ("|".join(cause_words()[part]) for part in ("openings", "nouns", "verbs"))
+
+# 仍存在一些薄弱环节: that there are shortcomings, and no more.
+EXISTENCE = re.compile(
+    rf"(?:存在|有|面临)(?:着|的)?[^,;:。]{{0,10}}?{_AMOUNT}[^,;:。]{{0,16}}?(?:{_NOUN})?(?=[,;:。]|$)"
+)
+CONTRAST = re.compile(
+    rf"(?:但|仍|还|依然|尚|也|同时)[^。;:]{{0,24}}?(?:存在|有|面临)[^。;:,]{{0,16}}?{_NOUN}(?=[,:。;]|$)"
+)
+LISTED = re.compile(rf"(?:当前|目前|主要)?(?:存在|面临)的?(?:主要|突出)?{_NOUN}")
+ACHIEVED = re.compile(r"取得[^,;。]{0,16}(?:成绩|成效|进展|进步|效果)|虽然|尽管|回顾")
+FALLS_SHORT = re.compile(r"不|未|没|缺|弱|差|少|偏|滞后|单一|有待|尚|难|短板|低|脱节|欠|慢|重[^,;。]{1,6}轻")
+SOON = re.compile(rf"(?:{_TIME}|{any_of('plan', 'openings')})")
+YEAR = re.compile(r"(?P<year>\d{4})年")
+INTENT = re.compile(_INTENT)
+WILL = re.compile(r"将|要|拟|打算|计划")
+CAUSES = re.compile(rf"(?:{_OPENINGS})|.{{0,14}}?(?:{_NOUNS})(?:{_VERBS})")
+INTRODUCTION = re.compile(rf"{any_of('introductions', 'endings')}[^,;。]{{0,8}}:$")
+CLOSING = re.compile(any_of("closings", "phrases"))
+PROMISE = re.compile(
+    rf"{any_of('plan', 'openings')}[^。]{{0,24}}{any_of('closings', 'promises')}[^。;]{{0,12}}{any_of('closings', 'remedies')}[^,。;]{{0,4}}。?$"
+)
+NOTHING = re.compile(r"(?:暂?无|没有)。?$")
+LONGEST_FORMULA = 40
+NEAR = 60  # characters in which a sentence shows its intent
+
+
+def turn(mode: Mode, sentence: str, year: int | None) -> Mode | None:
+    """What a sentence turns to, or None where it carries on.
+
+    Args:
+        mode: What the sentences before it tell of.
+        sentence: The sentence, folded.
+        year: The year reported on, where known.
+    """
+    if mode is Mode.PLAIN:
+        return None
+    if mode in (Mode.SHORTCOMING, Mode.CAUSE) and CAUSES.match(sentence):
+        return Mode.CAUSE
+    if plans(mode, sentence, year):
+        return Mode.PLAN if mode is not Mode.PLAN else None
+    if mode in (Mode.SHORTCOMING, Mode.CAUSE):
+        return None
+    return Mode.SHORTCOMING if CONTRAST.search(sentence) or LISTED.match(sentence) else None
+
+
+def plans(mode: Mode, sentence: str, year: int | None) -> bool:
+    """Whether a sentence opens with the time to come: 下一步, 今后, the year after the one reported on.
+
+    Args:
+        mode: What the sentences before it tell of.
+        sentence: The sentence, folded.
+        year: The year reported on, where known.
+    """
+    if SOON.match(sentence):
+        return mode is not Mode.MEASURE or INTENT.search(sentence, 0, NEAR) is not None
+    stated = YEAR.match(sentence)
+    if stated is None or WILL.search(sentence, 0, NEAR) is None:
+        return False
+    return mode is not Mode.MEASURE if year is None else int(stated["year"]) > year
+
+
+def introduces(clause: str) -> bool:
+    """Whether a clause that ends in a colon introduces a list.
+
+    Args:
+        clause: The clause with its colon, folded.
+    """
+    return INTRODUCTION.search(clause) is not None
+
+
+def only_states_existence(clause: str) -> bool:
+    """Whether a clause says that there are shortcomings, or that things went well, and names none.
+
+    Args:
+        clause: The clause, folded.
+    """
+    found = EXISTENCE.search(clause)
+    if found is not None:
+        return not FALLS_SHORT.search(clause, found.end())
+    return ACHIEVED.search(clause) is not None and not FALLS_SHORT.search(clause)
+
+
+def closes(sentence: str) -> bool:
+    """Whether a sentence is a formula: 特此报告, 无, or the promise to see to these problems.
+
+    Args:
+        sentence: The sentence, folded.
+    """
+    if len(sentence) > LONGEST_FORMULA:
+        return False
+    return any((CLOSING.search(sentence), NOTHING.match(sentence), PROMISE.match(sentence)))

@@ -1,0 +1,1 @@
+"""Typed access to the data files that parsing and checks rest on."""

@@ -1,0 +1,1 @@
+"""From a Report to the formats that other programs read, one module a format."""

@@ -1,0 +1,54 @@
+"""The outline: the sections as a list of links, with the number of indicators in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from attrs import frozen
+
+from fazhi.model import Report, Role, Section
+from fazhi.serializers.html.markup import Markup, tag
+from fazhi.serializers.terms import ROLES
+
+UNTITLED = "（无标题）"
+
+
+@frozen(eq=False)
+class Outline:
+    """What the outline is made from.
+
+    Args:
+        report: The report.
+        prefix: What the ids begin with.
+    """
+
+    report: Report
+    prefix: str = ""
+
+    def render(self) -> Markup:
+        """The outline as HTML."""
+        return self._list(self.report.sections, count(1)) if self.report.sections else tag("p", "没有分标题。", class_="none")
+
+    def _list(self, sections: Sequence[Section], numbers: Iterator[int]) -> Markup:
+        return tag("ol", *(self._item(section, numbers) for section in sections))
+
+    def _item(self, section: Section, numbers: Iterator[int]) -> Markup:
+        marker, words = self._parts(section)
+        total = sum(len(statement.indicators) for part in section.walk() for statement in part.statements)
+        link = tag(
+            "a",
+            tag("span", marker, class_="marker") if marker else None,
+            tag("span", words, class_="words"),
+            href=f"#{self.prefix}s{next(numbers)}",
+        )
+        role = ROLES[section.role] if section.level == 1 and section.role is not Role.OTHER else ""
+        figures = tag("span", str(total), class_="count", title=f"{total} 项指标") if total else None
+        line = tag("div", link, tag("span", role, class_="role") if role else None, figures, class_="entry")
+        return tag("li", line, self._list(section.sections, numbers) if section.sections else None)
+
+    def _parts(self, section: Section) -> tuple[str, str]:
+        """The number of a section as published, and the words of its heading."""
+        published = "".join(section.heading_span.of(self.report.text).split())
+        before, found, _ = published.partition("".join(section.heading.split()))
+        return (before if found else ""), section.heading or UNTITLED

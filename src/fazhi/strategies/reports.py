@@ -1,0 +1,119 @@
+"""Whole reports: as fazhi reads them, and as any instance of the model may be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from hypothesis import strategies as st
+
+from fazhi.model import (
+    Coverage,
+    Field,
+    Metadata,
+    Node,
+    Origin,
+    Report,
+    Role,
+    Section,
+    Zone,
+    ZoneKind,
+)
+from fazhi.parsing import Manuscript, parse
+from fazhi.strategies import values
+from fazhi.strategies.drafting import Drafter, Draw
+from fazhi.strategies.drafts import drafts
+from fazhi.strategies.nodes import fields, preambles, residues, sections, signatures
+from fazhi.strategies.values import perhaps, several
+
+DATES = st.dates(dt.date(2004, 1, 1), dt.date(2035, 12, 31))
+ELEMENTS = {
+    "measures": Role.ACHIEVEMENTS,
+    "shortcomings": Role.SHORTCOMINGS,
+    "leadership": Role.LEADERSHIP,
+    "plan": Role.PLAN,
+}
+
+
+def reports() -> st.SearchStrategy[Report]:
+    """Reports as fazhi reads them from a draft; written as text and read again, they say the same."""
+    return drafts().map(lambda draft: parse(Manuscript(text=draft.text)))
+
+
+def metadata(found: tuple[Field, ...] = (), origins: tuple[Origin, ...] = ()) -> st.SearchStrategy[Metadata]:
+    """Metadata, all of it or some.
+
+    Args:
+        found: The labelled fields that stand in the text.
+        origins: Where values come from.
+    """
+    return st.builds(
+        Metadata,
+        title=perhaps(values.words),
+        issuers=several(values.organizations()),
+        year=perhaps(values.years),
+        index_number=perhaps(values.index_numbers()),
+        document_number=perhaps(values.document_numbers()),
+        keywords=several(values.some_words),
+        written_on=perhaps(DATES),
+        published_on=perhaps(DATES),
+        recipients=several(values.some_words),
+        fields=st.just(found),
+        origins=st.just(origins),
+    )
+
+
+@st.composite
+def model_reports(draw: Draw) -> Report:
+    """Reports that hold any values the model admits, every node at its place in the text.
+
+    Of their text, white space apart, every character stands in one zone; what they say need not make sense.
+    """
+    drafter = Drafter(draw, 0)
+    title = drafter.write(values.words)
+    drafter.write("\n")
+    found = drafter.several(fields, after="\n")
+    preamble = drafter.perhaps(preambles)
+    drafter.write("\n")
+    outline = drafter.several(sections, most=3, after="\n")
+    signature = drafter.perhaps(signatures)
+    drafter.write("\n")
+    residue = drafter.several(residues, most=1)
+    zones = [
+        Zone(kind=ZoneKind.TITLE, span=title),
+        *_zones(ZoneKind.METADATA, *found),
+        *_zones(ZoneKind.PREAMBLE, *([preamble] if preamble else [])),
+        *(zone for section in outline for part in section.walk() for zone in _section(part)),
+        *_zones(ZoneKind.SIGNATURE, *([signature] if signature else [])),
+        *_zones(ZoneKind.RESIDUE, *residue),
+    ]
+    return Report(
+        text=drafter.text,
+        metadata=draw(metadata(found, (Origin(name="title", span=title),) if len(title) else ())),
+        preamble=preamble,
+        sections=outline,
+        signature=signature,
+        residue=residue,
+        coverage=_coverage(outline),
+        zones=tuple(zone for zone in zones if len(zone.span)),
+        source=draw(values.sources()),
+        incomplete=draw(perhaps(st.just("only the first 9 of 12 characters were read"))),
+    )
+
+
+def _zones(kind: ZoneKind, *nodes: Node) -> Iterator[Zone]:
+    return (Zone(kind=kind, span=node.span) for node in nodes)
+
+
+def _section(section: Section) -> Iterator[Zone]:
+    yield Zone(kind=ZoneKind.HEADING, span=section.heading_span)
+    yield from _zones(ZoneKind.STATEMENT, *section.statements)
+
+
+def _coverage(outline: tuple[Section, ...]) -> Coverage:
+    """The sections that their roles say cover an element."""
+    spans = {
+        element: tuple(section.span for section in outline if section.role is role)
+        for element, role in ELEMENTS.items()
+    }
+    return Coverage(**spans)

@@ -1,0 +1,63 @@
+"""Cells: values of the model in the form in which every destination can hold them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from enum import Enum
+
+PRECISION = 38
+SCALE = 10
+"""Digits after the point: enough for any share or rate, and 28 digits are left before it."""
+
+STEP = Decimal(1).scaleb(-SCALE)
+WIDE = Context(prec=PRECISION + 2)
+INT32 = range(-(2**31), 2**31)
+HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+
+
+def cell(value: object) -> object:
+    """A value as the tables hold it.
+
+    Halves of surrogate pairs, which no encoding can hold, become U+FFFD, so that offsets stay right; integers of more
+    than 32 bits and numbers of more than 28 digits before the point become None.
+
+    Args:
+        value: Any value of a row.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return value if value.isascii() else HALF_PAIR.sub("\ufffd", value)
+    if isinstance(value, Decimal):
+        return fixed(value)
+    if isinstance(value, int):
+        return value if value in INT32 else None
+    if isinstance(value, tuple | list):
+        return [cell(part) for part in value]
+    if isinstance(value, dict):
+        return {key: cell(part) for key, part in value.items()}
+    return value
+
+
+def fixed(number: Decimal) -> Decimal | None:
+    """A number rounded to ten digits after the point; None where it has more than 28 before it.
+
+    The digits reported are kept: ``6.73E+4`` stays as it is.
+
+    Args:
+        number: A finite number.
+    """
+    if not number:
+        return Decimal(0).scaleb(max(-SCALE, min(exponent(number), 0)))
+    if number.adjusted() >= PRECISION - SCALE:
+        return None
+    if exponent(number) >= -SCALE:
+        return number
+    rounded = number.quantize(STEP, context=WIDE)
+    return rounded if rounded.adjusted() < PRECISION - SCALE else None
+
+
+def exponent(number: Decimal) -> int:
+    """The power of ten of the last digit of a finite number: 2 for ``6.73E+4``."""
+    return int(number.as_tuple().exponent)
