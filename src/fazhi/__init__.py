@@ -65,7 +65,7 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = [*_HOME_OF, "strategies"]  # noqa: PLE0604 - all are strings: the keys of _HOME_OF
+__all__ = [*_HOME_OF, "strategies"]  # noqa: F405, PLE0604 - names that __getattr__ gives
 
 
 def __getattr__(name: str) -> object:

@@ -39,10 +39,14 @@ def _parser() -> argparse.ArgumentParser:
         prog="fazhi",
         description="Read a 法治政府建设年度报告 and show or convert it. “fazhi check FILE…” checks it.",
     )
-    parser.add_argument("file", metavar="FILE", help="the report: HTML, DOCX, PDF, OFD, MHTML, text, or a document of fazhi")
+    parser.add_argument(
+        "file", metavar="FILE", help="the report: HTML, DOCX, PDF, OFD, MHTML, text, or a document of fazhi"
+    )
     parser.add_argument("-f", "--format", help="write a document: json, yaml, markdown, html, text, docx, akn, xbrl")
     parser.add_argument("-o", "--output", metavar="FILE", help="where to write it; the suffix may tell the format")
-    parser.add_argument("--from", dest="source", metavar="FORMAT", help="format of FILE, where its content doesn't tell")
+    parser.add_argument(
+        "--from", dest="source", metavar="FORMAT", help="format of FILE, where its content doesn't tell"
+    )
     parser.add_argument("--encoding", help="character encoding of FILE, where it is declared wrongly")
     parser.add_argument("--version", action="version", version=f"fazhi {fazhi.__version__}")
     return parser

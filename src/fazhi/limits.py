@@ -24,7 +24,7 @@ class Limits:
         pages: Pages of a PDF or OFD.
         nodes: Elements of a page or part.
         depth: Nesting of elements, and of archives' folders.
-        characters: Characters of text that are parsed; what lies beyond becomes residue and ``Report.complete`` is False.
+        characters: Characters of text that are parsed; what lies beyond is residue and ``Report.complete`` False.
     """
 
     bytes: int = field(default=64 * MEBIBYTE, validator=_positive)

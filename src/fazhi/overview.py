@@ -106,7 +106,9 @@ def table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
     if len(lines) == 1:
         return ""
     widths = [max(width(line[i]) for line in lines) for i in range(len(columns))]
-    drawn = ["  ".join(_cell(line[i], widths[i], right=i in RIGHT) for i in range(len(columns))).rstrip() for line in lines]
+    drawn = [
+        "  ".join(_cell(line[i], widths[i], right=i in RIGHT) for i in range(len(columns))).rstrip() for line in lines
+    ]
     return "\n".join([drawn[0], "  ".join("─" * w for w in widths), *drawn[1:]])
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import IO, cast
 
 from fazhi.errors import ConfigurationError, FileError
 from fazhi.model import Report
-from fazhi.serializers.formats import format_of, serializer
+from fazhi.serializers.formats import format_of, pieces, serializer
 
 
 def dumps(
@@ -46,7 +47,7 @@ def dump(
     """Write a report to a file; text in UTF-8.
 
     Args:
-        report: The report; for ``jsonl`` also many of them.
+        report: The report; for ``jsonl`` also any number of them, of which no more than one is in memory at a time.
         file: Path, or an open file, text or binary.
         format: Name of the format; None takes it from the suffix of the file's name.
         **options: What the format's serializer takes.
@@ -56,11 +57,13 @@ def dump(
         MissingDependencyError: If the format needs an extra that is not installed.
         FileError: If the file cannot be written.
     """
-    written = dumps(report, format or format_of(_name(file)), **options)
+    written = pieces(format or format_of(_name(file)), report, **options)
+    first = next(written, "")  # before the file is opened: a report that cannot be written spoils none
     if isinstance(file, str | os.PathLike):
-        _write_path(Path(file), _encoded(written))
+        _write_path(Path(file), chain([first], written))
     else:
-        _write_open(file, written)
+        for piece in chain([first], written):
+            _write_open(file, piece)
 
 
 def _name(file: object) -> str:
@@ -68,13 +71,10 @@ def _name(file: object) -> str:
     return os.fspath(name) if isinstance(name, str | os.PathLike) else ""
 
 
-def _encoded(written: str | bytes) -> bytes:
-    return written.encode() if isinstance(written, str) else written
-
-
-def _write_path(path: Path, written: bytes) -> None:
+def _write_path(path: Path, written: Iterable[str | bytes]) -> None:
     try:
-        path.write_bytes(written)
+        with path.open("wb") as file:
+            file.writelines(map(_encoded, written))
     except OSError as error:
         reason = error.strerror or str(error)
         raise FileError(f"cannot be written: {reason}", where=str(path), help="is there such a folder?") from error
@@ -88,3 +88,7 @@ def _write_open(file: IO[str] | IO[bytes], written: str | bytes) -> None:
         file.write(written)
     else:
         raise ConfigurationError("the format is no text, and the file is open as text", help='open it with mode "wb"')
+
+
+def _encoded(written: str | bytes) -> bytes:
+    return written.encode() if isinstance(written, str) else written

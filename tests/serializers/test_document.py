@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from fazhi import strategies
 from fazhi.errors import DocumentError, VersionError
 from fazhi.serializers.converter import converter
 from fazhi.serializers.document import from_document, to_document
 from fazhi.serializers.upgrades import SCHEMA_VERSION
+
+few = settings(max_examples=20)
 
 
 def names_in(value):
@@ -19,12 +21,14 @@ def names_in(value):
     return {name for part in value for name in names_in(part)} if isinstance(value, list) else set()
 
 
+@few
 @given(strategies.model_reports())
 def test_documents_come_back(report):
     """A report is equal to what its document gives."""
     assert from_document(to_document(report)) == report
 
 
+@few
 @given(strategies.model_reports())
 def test_the_quick_way_and_the_exact_way_agree(report):
     """The document is what the public converter makes, with the version in front."""

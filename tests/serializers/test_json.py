@@ -6,16 +6,18 @@ import json as standard
 import os
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
-from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fazhi import strategies
 from fazhi.errors import DecodingError, DocumentError
 from fazhi.model import DocumentNumber, Metadata, Report
 from fazhi.serializers import json
+
+few = settings(max_examples=20)
 
 
 @pytest.fixture(params=["orjson", "standard library"])
@@ -27,6 +29,7 @@ def both(request, monkeypatch):
         monkeypatch.setattr(json, "orjson", None)
 
 
+@few
 @given(strategies.model_reports(), st.sampled_from([None, 0, 1, 2, 4]))
 def test_reports_come_back(report, indent):
     """What is written is read back equal, as text and as bytes, whatever the indentation."""
@@ -35,6 +38,7 @@ def test_reports_come_back(report, indent):
     assert json.restore(written.encode()) == report
 
 
+@few
 @given(strategies.model_reports(), st.sampled_from([None, 2]))
 def test_the_same_bytes_without_orjson(report, indent):
     """The standard library writes the same bytes that orjson writes."""
@@ -130,30 +134,26 @@ def test_what_is_no_document(data, where, words):
 def test_bytes_in_another_encoding():
     """Bytes that are not UTF-8 are an error that names the place."""
     with pytest.raises(DecodingError, match="byte 1"):
-        json.restore("\"法治\"".encode("gb18030"))
+        json.restore('"法治"'.encode("gb18030"))
 
 
 @pytest.mark.usefixtures("both")
 @given(st.text() | st.binary())
 def test_no_other_exception(data):
     """Whatever is read, a fault is a DocumentError or a DecodingError."""
-    try:
+    with suppress(DocumentError, DecodingError):
         json.restore(data)
-    except (DocumentError, DecodingError):
-        pass
 
 
 def test_deep_documents(report):
     """A document that nests too deeply is refused in words."""
     document = standard.loads(json.write(report))
     section = document["sections"][0]
-    for _ in range(400):
+    for _ in range(300):
         section = {**document["sections"][0], "sections": [section]}
     document["sections"] = [section]
-    try:
-        assert json.restore(standard.dumps(document)).text == report.text
-    except DocumentError as error:
-        assert "deep" in error.message
+    with pytest.raises(DocumentError, match="too deeply"):
+        json.restore(standard.dumps(document))
 
 
 SCRIPT = """
@@ -165,8 +165,10 @@ sys.stdout.buffer.write(write(restore(sys.stdin.buffer.read())).encode())
 
 def test_the_same_bytes_whatever_the_hash_seed(report):
     """The order in which Python happens to hash strings leaves no trace."""
-    data = json.write(evolve(report, text=report.text)).encode()
+    data = json.write(report).encode()
     for seed in ("0", "1"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
-        done = subprocess.run([sys.executable, "-c", SCRIPT], input=data, env=environment, capture_output=True, check=True)
+        done = subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-c", SCRIPT], input=data, env=environment, capture_output=True, check=True
+        )
         assert done.stdout == data

@@ -6,14 +6,17 @@ import json as standard
 from itertools import count, islice
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fazhi import strategies
 from fazhi.errors import DocumentError, VersionError
 from fazhi.serializers import json, jsonl
 
+few = settings(max_examples=20)
 
+
+@few
 @given(st.lists(strategies.model_reports(), max_size=3))
 def test_reports_come_back(reports):
     """Any number of reports is written and read back, as text and as bytes."""

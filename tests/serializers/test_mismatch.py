@@ -34,8 +34,18 @@ def put(document, path, value):
         (["sections", 0, "heading_span"], {"start": 1}, "$.sections[0].heading_span.end", ["a field 'end'"]),
         (["sections", 0, "span", "end"], 99, "$.sections[0]", ["cannot fill"]),
         (["sections", 0, "sections", 0, "level"], 1.5, "$.sections[0].sections[0].level", ["an integer", "1.5"]),
-        (["sections", 0, "sections", 0, "statements", 0, "type"], "x", "$.sections[0].sections[0].statements[0].type", ["'measure'", "'x'"]),
-        (["sections", 0, "sections", 0, "statements", 0], 3, "$.sections[0].sections[0].statements[0]", ["an object", "the number 3"]),
+        (
+            ["sections", 0, "sections", 0, "statements", 0, "type"],
+            "x",
+            "$.sections[0].sections[0].statements[0].type",
+            ["'measure'", "'x'"],
+        ),
+        (
+            ["sections", 0, "sections", 0, "statements", 0],
+            3,
+            "$.sections[0].sections[0].statements[0]",
+            ["an object", "the number 3"],
+        ),
         (
             ["sections", 0, "sections", 0, "statements", 0, "indicators", 0, "value", "value"],
             67300,

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from fazhi import strategies
 from fazhi.serializers.document import from_document, to_document
@@ -19,6 +19,8 @@ COMMITTED = ROOT / "docs" / "schema" / "report.schema.json"
 SHAPES = ROOT / "docs" / "schema" / "shapes.json"
 DOCUMENTS = sorted((ROOT / "tests" / "documents").glob("report-*.json"))
 WRITE = "python -m fazhi.serializers.schema > docs/schema/report.schema.json"
+
+few = settings(max_examples=20)
 
 
 def shape(schema):
@@ -90,6 +92,7 @@ def validator():
 def test_documents_are_valid(validator):
     """Every report's document is valid."""
 
+    @few
     @given(strategies.model_reports())
     def check(report):
         validator.validate(to_document(report))
@@ -100,6 +103,7 @@ def test_documents_are_valid(validator):
 def test_read_reports_are_valid(validator):
     """So is the document of every report that is read from text."""
 
+    @few
     @given(strategies.reports())
     def check(report):
         validator.validate(to_document(report))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve, frozen
 
@@ -50,6 +51,9 @@ class Decoded:
     reason: str
     notes: tuple[str, ...] = ()
     incomplete: str | None = None
+
+
+Attempt = Callable[[bytes, str, str], Decoded | None]
 
 
 def decode(data: bytes, *, encoding: str | None = None, declared: str | None = None) -> Decoded:
@@ -107,8 +111,9 @@ def _as_marked(data: bytes, name: str) -> Decoded:
 
 def _as_found(data: bytes, declared: str | None) -> Decoded:
     order = _order(data, _declared_name(declared))
-    attempts = (attempt(data, name, reason) for attempt in (_whole, _damaged) for name, reason in order)
-    found = next((decoded for decoded in attempts if decoded), None)
+    found = next(
+        (decoded for attempt, name, reason in _attempts(order) if (decoded := attempt(data, name, reason))), None
+    )
     if found is None:
         raise _refusal(data, order[0][0], 'if it is text, name its encoding with encoding="…"')
     if declared and found.encoding != _declared_name(declared):
@@ -122,6 +127,16 @@ def _order(data: bytes, declared: str | None) -> tuple[tuple[str, str], ...]:
         return (("utf-8", "declared" if declared == "utf-8" else "utf-8"),)
     defaults = (("utf-8", "utf-8"), ("gb18030", "gb18030"))
     return ((declared, "declared"), *defaults) if declared else defaults
+
+
+def _attempts(order: Iterable[tuple[str, str]]) -> Iterator[tuple[Attempt, str, str]]:
+    """What to try, in order: all encodings without damage, but the declared one also cut; then with damage."""
+    for name, reason in order:
+        yield _whole, name, reason
+        if reason == "declared":
+            yield _cut, name, reason
+    for name, reason in order:
+        yield _damaged, name, reason
 
 
 def _is_utf_8(data: bytes) -> bool:

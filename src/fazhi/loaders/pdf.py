@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from contextlib import closing
 from ctypes import c_double
-from math import cos, hypot, radians
+from math import cos, hypot, isfinite, pi
 from threading import Lock
 
 import pypdfium2 as pdfium
@@ -22,19 +23,20 @@ from fazhi.parsing.manuscript import Manuscript
 
 PDFIUM = Lock()  # PDFium may be entered by one thread at a time
 FEW = 10  # fragments of a page that may be a picture
+SAMPLES = 64  # characters that tell how a page is to be held
 TAIL = 2048  # bytes at the end in which a complete file says where it starts
 START = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF")
 UNMAPPED = "\ufffd"
 SPACES = {" ", "\u00a0", "\u3000", "\t", "\r", "\n", "\u200b", "\u2002", "\u2003", "\u2009"}
 HYPHEN = 2  # what PDFium makes of a hyphen at the end of a line
-UPRIGHT = cos(radians(10))
+UPRIGHT = cos(pi / 18)  # ten degrees
 TIGHT = 0.3  # points between a character's origin and its box, beyond which the box is that of the drawn shape
 AGAIN = "fetch the file again: it is truncated or damaged"
 
 
 @frozen
 class Frame:
-    """How a page is shown: the edges of its box in the file's own coordinates, and how it is turned.
+    """How a page is held to be read: the edges of its box in the file's own coordinates, and how it is turned.
 
     Args:
         left: Left edge.
@@ -49,6 +51,12 @@ class Frame:
     right: float
     top: float
     turn: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the page as it is held."""
+        width, height = self.right - self.left, self.top - self.bottom
+        return (height, width) if self.turn % 2 else (width, height)
 
     def show(self, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
         """A box as it is shown: left, top, right, bottom from the left upper corner of the page."""
@@ -87,7 +95,7 @@ class Gathered:
 def read(data: bytes, *, encoding: str | None = None, limits: Limits) -> Manuscript:
     """The text of a PDF, its paragraphs rebuilt; page numbers, running heads and watermarks stay out.
 
-    Boxes of locators are in points from the left upper corner of the page as it is shown.
+    Boxes of locators are in points from the left upper corner of the page, held so that its text is upright.
 
     Args:
         data: The bytes of the file.
@@ -132,35 +140,44 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 def _gather(document: pdfium.PdfDocument, limits: Limits) -> Gathered:
     gathered = Gathered()
-    characters = 0
+    left = limits.characters
     for number in range(1, len(document) + 1):
-        if number > limits.pages or characters > limits.characters:
-            gathered.stopped = f"stopped after page {number - 1} of {len(document)}, at Limits.{_limit(number, limits)}"
+        if number > limits.pages:
+            gathered.stopped = f"stopped after page {limits.pages} of {len(document)}, at Limits.pages"
             break
         try:
             with closing(document[number - 1]) as page:
-                characters += _add(page, number, gathered, limits.characters - characters)
+                left -= _add(page, number, gathered, left)
         except pdfium.PdfiumError:
             gathered.broken.append(number)
+        if left < 0:
+            gathered.stopped = f"stopped on page {number} of {len(document)}, at Limits.characters"
+            break
     return gathered
-
-
-def _limit(number: int, limits: Limits) -> str:
-    return "pages" if number > limits.pages else "characters"
 
 
 def _add(page: pdfium.PdfPage, number: int, gathered: Gathered, most: int) -> int:
     """Add a page; how many characters it has."""
-    left, bottom, right, top = page.get_cropbox()
-    frame = Frame(left, bottom, right, top, page.get_rotation() // 90 % 4)
+    x0, y0, x1, y1 = page.get_cropbox()
     with closing(page.get_textpage()) as text:
+        frame = Frame(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), _turn(text, page.get_rotation() // 90 % 4))
         reader = _Reader(text, frame, gathered.left_out)
         count = reader.read(most)
     fragments = tuple(reader.fragments)
     pictured = len(fragments) < FEW and _shows_pictures(page)
-    width, height = page.get_size()
-    gathered.pages.append(Page(number, width, height, fragments, pictured))
+    gathered.pages.append(Page(number, *frame.size, fragments, pictured))
     return count
+
+
+def _turn(text: pdfium.PdfTextPage, shown: int) -> int:
+    """The quarter turns clockwise after which most of the text is upright: a wide table may stand on its side."""
+    count = text.count_chars()
+    drawn = (
+        index for index in range(0, count, max(1, count // SAMPLES)) if not api.FPDFText_IsGenerated(text.raw, index)
+    )
+    angles = (api.FPDFText_GetCharAngle(text.raw, index) for index in drawn)
+    turns = Counter(round(-angle / (pi / 2)) % 4 for angle in angles if isfinite(angle))
+    return max(turns, key=lambda turn: (turns[turn], turn == shown), default=shown)
 
 
 def _shows_pictures(page: pdfium.PdfPage) -> bool:
@@ -210,7 +227,7 @@ class _Reader(Collector):
     def _look_at(self, index: int, baseline: float) -> None:
         """Begin a fragment with what holds for all its characters: direction, size, and a font that can be read."""
         angle = api.FPDFText_GetCharAngle(self._raw, index)
-        self._upright = cos(angle + radians(90 * self._frame.turn)) > UPRIGHT
+        self._upright = cos(angle + self._frame.turn * pi / 2) > UPRIGHT
         if not self._upright:
             self._left_out["slanted text"] = None
         self._mapped = api.FPDFText_HasUnicodeMapError(self._raw, index) != 1

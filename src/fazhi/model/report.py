@@ -34,7 +34,7 @@ class Residue(Node):
     """Text that belongs to no part of the report.
 
     Args:
-        reason: Why it was set aside: ``furniture`` (浏览次数, 打印 关闭, ICP备), ``page`` (page numbers), ``navigation``,
+        reason: Why it was set aside: ``furniture`` (浏览次数, 打印, ICP备), ``page`` (page numbers), ``navigation``,
             ``limit`` (beyond a limit), ``unplaced``.
     """
 

@@ -14,8 +14,8 @@ from fazhi.model.statement import Statement
 class Role(StrEnum):
     """What a section reports: the contents required of the report.
 
-    《法治政府建设与责任落实督察工作规定》 asks for measures and results, shortcomings and causes, the principals' duty, and
-    the plan.
+    《法治政府建设与责任落实督察工作规定》 asks for measures and results, shortcomings and causes, the duty of
+    the principals, and the plan.
     """
 
     LEADERSHIP = "leadership"  # 党政主要负责人履职

@@ -9,14 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from fazhi.model import Qualifier
 from fazhi.parsing.numerals import Numeral, read
-from fazhi.reference.measure_words import MeasureWord, measure_word_at
+from fazhi.reference.measure_words import MeasureWord, measure_word_at, measure_words
 
-START = re.compile(r"[0-9一二两三四五六七八九十百千万亿]|(?<![以加网线马向晚早赶至])上(?=[百千万亿])|半数")
+CHINESE = "零〇一二两三四五六七八九十百千万亿"
+ROUNDED = r"(?<![以加网线马向晚早赶至])上(?=[百千万亿])|半数"
+EVERY = re.compile(rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]|{ROUNDED}")
+# A run of Chinese numerals is worth a look only before something that it may count; possessive, and from its first
+# character on only, so that a long run is read once.
+COUNTING = re.compile(
+    rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]++(?=[余多几半分{''.join(measure_words())}])|{ROUNDED}|[万亿](?=[\u4e00-\u9fff])"
+)
+JOINTS = frozenset("至到~-—–―－")
 RANGE = re.compile(r"(?:至|到|~|-|—|–|―|－){1,2}")
 
 BEFORE = {
@@ -60,16 +67,16 @@ NOT_AFTER = {
     "突破": "新大要",
     "不足": "",
 }
-AFTER = re.compile(r"(?:及|或|或者)?(?P<min>以上)|(?:及)?(?P<max>以下|以内|之内)|(?P<about>左右|上下)|(?P<over>余|多(?=[,。;:、)]|$))|(?P<inside>内)")
-INSIDE = {"duration"}
+AFTER = re.compile(
+    r"(?:及|或|或者)?(?P<min>以上)|(?:及)?(?P<max>以下|以内|之内)|(?P<about>左右|上下)|(?P<over>余|多(?=[,。;:、)]|$))|(?P<inside>内)"
+)
 
 _BEFORE_BY_LAST: dict[str, tuple[str, ...]] = {}
 for _word in sorted(BEFORE, key=len, reverse=True):
     _BEFORE_BY_LAST[_word[-1]] = (*_BEFORE_BY_LAST.get(_word[-1], ()), _word)
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """A number with its unit and qualifier, at its place in a sentence.
 
     Args:
@@ -99,14 +106,16 @@ class Amount:
     bare: bool = False
 
 
-def scan(text: str) -> Iterator[Amount]:
-    """Every number in a sentence, with unit and qualifier, in order.
+def scan(text: str, *, every: bool = False) -> Iterator[Amount]:
+    """The numbers in a sentence, with unit and qualifier, in order.
 
     Args:
         text: Folded text of the sentence.
+        every: Whether to give also the Chinese numerals that have nothing to count behind them.
     """
+    pattern = EVERY if every else COUNTING
     position = 0
-    while match := START.search(text, position):
+    while match := pattern.search(text, position):
         numeral = read(text, match.start())
         if numeral is None:
             position = match.end()
@@ -120,25 +129,30 @@ def _amount(text: str, numeral: Numeral, floor: int) -> Amount:
     """The amount of a numeral: its range, its unit, and the qualifiers on both sides."""
     word = measure_word_at(text, numeral.end)
     end = numeral.end + (len(word.word) if word else 0)
-    upper = _upper(text, numeral, word, end)
-    low = numeral.value
-    if upper is not None:
-        numeral, word, end, low = upper
+    low, high = numeral, None
+    if text[end : end + 1] in JOINTS and (upper := _upper(text, numeral, word, end)):
+        low, numeral, word, end = upper
+        high = numeral.value
+    start, before = _before(text, low.start, floor)
     unit = numeral.unit or (word.word if word else "")
-    amount = Amount(
-        start=numeral.start,
+    group = "percent" if numeral.unit else word.group if word else ""
+    after = _after(text, end, group) if unit or numeral.bare else None
+    if after is not None:
+        end = after[0]
+    own = _of_numeral(numeral)
+    return Amount(
+        start=start,
         end=end,
-        number=numeral.start,
+        number=low.start,
         stop=numeral.end,
-        value=low,
-        upper=numeral.value if upper is not None else numeral.upper,
+        value=low.value,
+        upper=numeral.upper if high is None else high,
         unit=unit,
-        group="percent" if numeral.unit else word.group if word else "",
-        qualifier=_of_numeral(numeral),
+        group=group,
+        qualifier=after[1] if after else before if own is Qualifier.EXACT else own,
         chinese=numeral.chinese,
         bare=numeral.bare,
     )
-    return _after(text, _before(text, amount, floor))
 
 
 def _of_numeral(numeral: Numeral) -> Qualifier:
@@ -151,10 +165,10 @@ def _of_numeral(numeral: Numeral) -> Qualifier:
 
 def _upper(
     text: str, low: Numeral, word: MeasureWord | None, end: int
-) -> tuple[Numeral, MeasureWord | None, int, Decimal] | None:
-    """The other end of a range, where one follows: 3至5个, 30—50人, 1.5%~2%, 3万至5万元."""
+) -> tuple[Numeral, Numeral, MeasureWord | None, int] | None:
+    """The two ends of a range, where another follows: 3至5个, 30—50人, 1.5%~2%, 3至5万元; with unit and end."""
     joint = RANGE.match(text, end)
-    if joint is None or not START.match(text, joint.end()) or low.upper is not None:
+    if joint is None or not EVERY.match(text, joint.end()) or low.upper is not None:
         return None
     high = read(text, joint.end())
     if high is None or low.chinese != high.chinese:
@@ -162,34 +176,29 @@ def _upper(
     its_word = measure_word_at(text, high.end)
     if word and (its_word is None or its_word.word != word.word):
         return None
-    lowest = low.value
-    if not word and not low.bare and high.bare and lowest < 10_000 <= high.value and lowest < high.value.scaleb(-4):
-        lowest = _share_scale(lowest, high.value)
-    if lowest >= high.value:
+    if not word and not low.bare and high.bare:
+        low = low._replace(value=_share_scale(low.value, high.value))
+    if low.value >= high.value:
         return None
-    whole = evolve(high, start=low.start, over=low.over or high.over)
-    return whole, its_word, high.end + (len(its_word.word) if its_word else 0), lowest
+    high = high._replace(over=low.over or high.over)
+    return low, high, its_word, high.end + (len(its_word.word) if its_word else 0)
 
 
 def _share_scale(low: Decimal, high: Decimal) -> Decimal:
     """The lower end of 3至5万元: the scale of the upper end holds for both."""
     for power in (8, 4):
-        if high >= Decimal(10) ** power:
+        if high >= Decimal(10) ** power > low:
             return low.scaleb(power)
     return low
 
 
-def _before(text: str, amount: Amount, floor: int) -> Amount:
-    """The amount with the qualifiers in front of it: the nearest decides unless the numeral has one of its own."""
-    start = amount.start
-    nearest: Qualifier | None = None
+def _before(text: str, start: int, floor: int) -> tuple[int, Qualifier]:
+    """Where the qualifiers in front of a number begin, and what the nearest of them says."""
+    nearest = None
     while word := _word_before(text, start, floor):
         nearest = nearest or BEFORE[word]
         start -= len(word)
-    if nearest is None:
-        return amount
-    qualifier = nearest if amount.qualifier is Qualifier.EXACT else amount.qualifier
-    return evolve(amount, start=start, qualifier=qualifier)
+    return start, nearest or Qualifier.EXACT
 
 
 def _word_before(text: str, end: int, floor: int) -> str | None:
@@ -203,16 +212,12 @@ def _word_before(text: str, end: int, floor: int) -> str | None:
     return None
 
 
-def _after(text: str, amount: Amount) -> Amount:
-    """The amount with the qualifier behind its unit: it stands next to the number's end and decides."""
-    match = AFTER.match(text, amount.end)
-    if match is None or not (amount.unit or amount.bare):
-        return amount
-    kind = match.lastgroup
+def _after(text: str, end: int, group: str) -> tuple[int, Qualifier] | None:
+    """Where the qualifier behind a number and its unit ends, and what it says; it stands nearest and decides."""
+    match = AFTER.match(text, end)
+    if match is None:
+        return None
+    kind = str(match.lastgroup)
     if kind == "inside":
-        if amount.group not in INSIDE:
-            return amount
-        kind = "max"
-    if kind == "over" and not amount.unit:
-        return amount
-    return evolve(amount, end=match.end(), qualifier=Qualifier(kind))
+        return (match.end(), Qualifier.MAX) if group == "duration" else None
+    return None if kind == "over" and not group else (match.end(), Qualifier(kind))

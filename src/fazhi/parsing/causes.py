@@ -61,12 +61,9 @@ def stated_causes(drafts: Iterable[Draft]) -> tuple[Span, ...]:
     Args:
         drafts: The statements of the report, in order, their causes attached.
     """
-    spans = ((draft, draft.span) for draft in drafts if draft.mode in (Mode.CAUSE, Mode.SHORTCOMING))
-    return tuple(
-        span if draft.mode is Mode.CAUSE else draft.cause
-        for draft, span in spans
-        if draft.mode is Mode.CAUSE or (draft.cause is not None and draft.cause in span)
-    )
+    stating = [draft for draft in drafts if draft.mode is Mode.CAUSE or draft.cause is not None]
+    stated = ((draft.span, draft.span if draft.mode is Mode.CAUSE else draft.cause) for draft in stating)
+    return tuple(cause for span, cause in stated if cause is not None and cause in span)
 
 
 def _explain(waiting: Sequence[Draft], reasons: Sequence[Draft]) -> None:

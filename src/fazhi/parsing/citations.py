@@ -16,27 +16,30 @@ TITLE = re.compile(
 )
 
 
-def read_citations(sentence: View, text: str) -> tuple[Citation, ...]:
-    """The documents that a sentence names, in order.
+def read_citations(view: View, text: str, start: int = 0, end: int | None = None) -> tuple[Citation, ...]:
+    """The documents that a stretch of a view names, in order.
 
     Args:
-        sentence: The sentence.
+        view: The view.
         text: The report's text.
+        start: Where the stretch begins.
+        end: Where it ends; the end of the view where it is None.
     """
-    if "《" not in sentence.text:
+    end = len(view.text) if end is None else end
+    if view.text.find("《", start, end) < 0:
         return ()
-    return tuple(_citation(match, sentence, text) for match in TITLE.finditer(sentence.text))
+    return tuple(_citation(match, view, text) for match in TITLE.finditer(view.text, start, end))
 
 
-def _citation(match: re.Match[str], sentence: View, text: str) -> Citation:
-    span = sentence.span(*match.span())
-    title = _original(sentence, text, *match.span("title"))
-    number = _original(sentence, text, *match.span("number")) if match["number"] else None
+def _citation(match: re.Match[str], view: View, text: str) -> Citation:
+    span = view.span(*match.span())
+    title = _original(view, text, *match.span("title"))
+    number = _original(view, text, *match.span("number")) if match["number"] else None
     return Citation(
         title=title, document_number=number, kind=kind_of(title), **node_arguments(text, span.start, span.end)
     )
 
 
-def _original(sentence: View, text: str, start: int, end: int) -> str:
+def _original(view: View, text: str, start: int, end: int) -> str:
     """The characters as written, without line breaks and stray spaces."""
-    return "".join(text[place] for place in sentence.places[start:end])
+    return "".join(text[place] for place in view.places[start:end])

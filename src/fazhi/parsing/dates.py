@@ -1,4 +1,4 @@
-"""Dates in every form that pages print."""
+"""Dates in every form that pages print: 2025-03-17, 2025年3月17日, 2025/3/17, 2025.03.17, 20250317, 二〇二五年三月十七日."""
 
 from __future__ import annotations
 
@@ -8,19 +8,25 @@ from typing import Final
 
 from attrs import frozen
 
-NUMERALS: Final = {"〇": 0, "零": 0, "○": 0, "O": 0, "0": 0, **{c: n for n, c in enumerate("一二三四五六七八九", 1)}, "元": 1}
-YEAR: Final = r"(?:19|20)\d\d"
+ZEROS: Final = "〇零○O0"
+NUMERALS: Final = {**dict.fromkeys(ZEROS, 0), **{c: n for n, c in enumerate("一二三四五六七八九", 1)}, "元": 1}
+HAN: Final = "[一二三四五六七八九十]"
+YEAR: Final = "(?:19|20)[0-9]{2}"
+MONTH: Final = "1[0-2]|0?[1-9]"
+DAY: Final = "[12][0-9]|3[01]|0?[1-9]"
+HAN_YEAR: Final = f"[一二][{ZEROS}一二三四五六七八九]{{3}}"
 DATE: Final = re.compile(
-    rf"(?<!\d)(?P<year>{YEAR}) ?(?:年|[-/.]) ?(?P<month>1[0-2]|0?[1-9]) ?(?:月|[-/.]) ?(?P<day>[12]\d|3[01]|0?[1-9])(?!\d) ?日?"
-    rf"|(?<!\d)(?P<year8>{YEAR})(?P<month8>0[1-9]|1[0-2])(?P<day8>[0-2]\d|3[01])(?!\d)"
-    r"|(?P<hanyear>[一二][〇零○O0一二三四五六七八九]{3}) ?年 ?(?P<hanmonth>[一二三四五六七八九十元]{1,2}) ?月 ?(?P<handay>[一二三四五六七八九十]{1,3}) ?日"
+    rf"(?<![0-9])(?:({YEAR}) ?[-/.年] ?({MONTH}) ?[-/.月] ?({DAY})(?![0-9])(?: ?日)?"
+    rf"|({YEAR})(0[1-9]|1[0-2])([0-2][0-9]|3[01])(?![0-9]))"
+    rf"|({HAN_YEAR}) ?年 ?({HAN}{{1,2}}|元) ?月 ?({HAN}{{1,3}}) ?日"
 )
-TIME: Final = r"(?:[ T日]{0,3}\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?|分)?)?"
-MONTH_ONLY: Final = re.compile(rf"{YEAR} ?年 ?(?:1[0-2]|0?[1-9]) ?月")
+MONTH_ONLY: Final = re.compile(rf"{YEAR} ?年 ?(?:{MONTH}) ?月")
+# 10:26  09:30:12  T08:00  10时26分
+TIME: Final = re.compile("(?:[ T]{0,3}[0-9]{1,2}[:时][0-9]{1,2}(?::[0-9]{1,2}|分)?)?")
 
 
 @frozen
-class Found:
+class FoundDate:
     """A date and where it stands.
 
     Args:
@@ -34,8 +40,8 @@ class Found:
     end: int
 
 
-def find_date(folded: str, start: int = 0, end: int | None = None) -> Found | None:
-    """The first date in a stretch of folded text, or None.
+def find_date(folded: str, start: int = 0, end: int | None = None) -> FoundDate | None:
+    """The first date in a stretch of folded text, or None; 2月30日 is none.
 
     Args:
         folded: The text.
@@ -43,24 +49,21 @@ def find_date(folded: str, start: int = 0, end: int | None = None) -> Found | No
         end: Where to stop.
     """
     for match in DATE.finditer(folded, start, len(folded) if end is None else end):
-        day = _day(match)
-        if day:
-            return Found(day, match.start(), match.end())
+        year, month, day = (read_numeral(group) for group in match.groups() if group)
+        try:
+            return FoundDate(dt.date(year, month, day), match.start(), match.end())
+        except ValueError:  # no such day in that month
+            continue
     return None
 
 
-def _day(match: re.Match[str]) -> dt.date | None:
-    groups = {name: value for name, value in match.groupdict().items() if value is not None}
-    numbers = [_number(value) for value in groups.values()]
-    try:
-        return dt.date(*numbers)
-    except ValueError:
-        return None
+def read_numeral(numeral: str) -> int:
+    """The number that Arabic digits, Chinese digits in a row (二〇二五), or 十 with its neighbours (三十一) write.
 
-
-def _number(numeral: str) -> int:
-    """The number that Arabic digits, Chinese digits in a row (二〇二五), or 十 with its neighbours (三十一) write."""
-    if numeral.isascii() and numeral.isdigit():
+    Args:
+        numeral: The digits.
+    """
+    if numeral.isdecimal():
         return int(numeral)
     if "十" in numeral:
         tens, _, ones = numeral.partition("十")

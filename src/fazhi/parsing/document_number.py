@@ -11,7 +11,8 @@ from fazhi.model import DocumentNumber
 
 # The national form has 〔 〕 (GB/T 9704); pages print every other bracket in their place.
 NUMBER: Final = re.compile(
-    r"(?P<agency>[一-鿿A-Za-z]{1,20}) ?[〔〈\[(【﹝] ?(?P<year>(?:19|20)\d\d) ?年? ?[〕〉\])】﹞] ?第? ?(?P<serial>\d{1,6}) ?号"
+    r"(?P<agency>[一-鿿A-Za-z]{1,20}) ?[〔〈\[(【﹝] ?(?P<year>(?:19|20)[0-9]{2}) ?年? ?[〕〉\])】﹞] ?"
+    r"第? ?(?P<serial>[0-9]{1,6}) ?号"
 )
 
 

@@ -25,7 +25,8 @@ CAUSES_ALONE = re.compile(rf"(?:{_NOUN}|产生|形成|存在|主要|的)*{_CAUSE
 
 TO_COME = re.compile(any_of("plan", "times"))
 PLANNED = re.compile(
-    rf"(?:^|{any_of('plan', 'heads')}){any_of('plan', 'nouns')}(?:(?:{_AND}|,)[^,]{{0,8}})?$|{_NOUN}[^,]{{0,4}}?{_AND}{any_of('plan', 'nouns')}"
+    rf"(?:^|{any_of('plan', 'heads')}){any_of('plan', 'nouns')}(?:(?:{_AND}|,)[^,]{{0,8}})?$"
+    rf"|{_NOUN}[^,]{{0,4}}?{_AND}{any_of('plan', 'nouns')}"
 )
 YEAR = re.compile(r"(?<![\d—\-~至])(?P<year>\d{4})年")
 GOAL = re.compile(any_of("plan", "goals"))

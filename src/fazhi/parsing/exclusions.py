@@ -28,7 +28,9 @@ def title(sentence: Sentence, amount: Amount) -> bool:
 
 def ordinal(sentence: Sentence, amount: Amount) -> bool:
     """第 makes an ordinal of a number: 第二十四条, 第一责任人, 第3位."""
-    return sentence.text[amount.number - 1 : amount.number] == "第" or "第" in sentence.text[amount.start : amount.number]
+    return (
+        sentence.text[amount.number - 1 : amount.number] == "第" or "第" in sentence.text[amount.start : amount.number]
+    )
 
 
 _FORMULA_SIGNS = frozenset("+×·*= ")
@@ -56,7 +58,7 @@ _DAY_AFTER_DAY = re.compile(r"(?:月|日[、至和到])$")
 def date(sentence: Sentence, amount: Amount) -> bool:
     """Years, months and days of the calendar are dates."""
     if amount.unit == "年":
-        return amount.upper is not None and amount.upper >= 1900 or amount.value >= 1900
+        return max(amount.value, amount.upper or 0) >= 1900
     if amount.unit == "月":
         return True
     return amount.unit == "日" and bool(_DAY_AFTER_DAY.search(sentence.text[: amount.start]))
@@ -70,7 +72,9 @@ def hotline(sentence: Sentence, amount: Amount) -> bool:
     return not amount.unit and not amount.bare and bool(_HOTLINE.match(sentence.after(amount.end)))
 
 
-_FIRST_OF = re.compile(r"(?<![目日当提此之以事年会任庭诉课])前$|(?:排名|排在|位列|位居|名列|居)(?:全?[国省市县区州盟旗])?(?:第|前)?$")
+_FIRST_OF = re.compile(
+    r"(?<![目日当提此之以事年会任庭诉课])前$|(?:排名|排在|位列|位居|名列|居)(?:全?[国省市县区州盟旗])?(?:第|前)?$"
+)
 
 
 def rank(sentence: Sentence, amount: Amount) -> bool:
@@ -85,7 +89,9 @@ def score(sentence: Sentence, amount: Amount) -> bool:
     """Scores, index values and weights measure a judgement, not work: 考核得分96.5分."""
     if amount.unit == "分":
         return True
-    return amount.group in {"", "percent"} and bool(_SCORED.search(sentence.text[max(0, amount.start - 14) : amount.start]))
+    return amount.group in {"", "percent"} and bool(
+        _SCORED.search(sentence.text[max(0, amount.start - 14) : amount.start])
+    )
 
 
 RANKED_UNITS = frozenset({"级", "强", "大"})
@@ -155,22 +161,27 @@ def set_phrase(sentence: Sentence, amount: Amount) -> bool:
     phrases = set_phrases()
     start = max(0, amount.number - phrases.longest)
     window = sentence.text[start : amount.stop + phrases.longest]
-    found = (phrases.phrases.match(window, at) for at in range(amount.number - start + 1))
-    return any(phrase and start + phrase.end() >= amount.stop and start + phrase.end() > amount.number for phrase in found)
+    width = amount.number - start
+    for at in range(width + 1):
+        phrase = phrases.phrases.match(window, at)
+        if phrase and phrase.end() > width and start + phrase.end() >= amount.stop:
+            return True
+    return False
 
 
 _CLAUSE_END = re.compile(r"[,。;:、)]|$")
 
 
 _HONOURED = re.compile(r"[^,。;:、]{1,14}?(?:获|被|入选|荣|通过|受到|上榜)")
+BODIES = frozenset(("个", "家", "名", "人", "所", "户"))
 DETERMINERS = frozenset("每同第另某这那任唯、,")
 
 
 def article(sentence: Sentence, amount: Amount) -> bool:
-    """一 with a measure word is an article unless it closes its clause after what it counts: 一个案件, but 召开会议一次."""
+    """一 with a measure word is an article unless it closes its clause: 一个案件, but 召开会议一次."""
     if not amount.chinese or amount.value != 1 or amount.upper is not None or amount.group in {"multiple", "percent"}:
         return False
-    if _HONOURED.match(sentence.after(amount.end, 20)):
+    if amount.unit in BODIES and _HONOURED.match(sentence.after(amount.end, 20)):
         return False
     before = sentence.text[amount.start - 1 : amount.start]
     return not _CLAUSE_END.match(sentence.after(amount.end)) or before in DETERMINERS or not before
@@ -211,7 +222,6 @@ RULES: tuple[Rule, ...] = (
     date,
     numbering,
     hotline,
-    no_unit,
     formula,
     rank,
     score,
@@ -224,6 +234,7 @@ RULES: tuple[Rule, ...] = (
     period,
     article,
     figure_of_speech,
+    no_unit,
 )
 
 
@@ -235,4 +246,3 @@ def exclusion(sentence: Sentence, amount: Amount) -> Rule | None:
         amount: A number in it.
     """
     return next((rule for rule in RULES if rule(sentence, amount)), None)
-

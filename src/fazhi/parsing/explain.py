@@ -70,7 +70,7 @@ def explain(report: Report, span: Span | None = None) -> tuple[Explanation, ...]
 def _of_statement(statement: Statement, report: Report, folded: str) -> list[Explanation]:
     read = view(folded, _stretches(statement.span, report))
     sentence = Sentence.of(read.text)
-    return [_explanation(amount, sentence, read, report.text) for amount in scan(read.text)]
+    return [_explanation(amount, sentence, read, report.text) for amount in scan(read.text, every=True)]
 
 
 def _stretches(span: Span, report: Report) -> list[tuple[int, int]]:
@@ -93,7 +93,8 @@ def _explanation(amount: Amount, sentence: Sentence, read: View, text: str) -> E
 
 def _of_place(place: Span, kind: ZoneKind, text: str, folded: str) -> list[Explanation]:
     read = view(folded, [(place.start, place.end)])
-    spans = [read.span(amount.start, amount.end) for amount in scan(read.text)]
+    spans = [read.span(amount.start, amount.end) for amount in scan(read.text, every=True)]
     return [
-        Explanation(rule=kind.value, reason=PLACES[kind], **node_arguments(text, span.start, span.end)) for span in spans
+        Explanation(rule=kind.value, reason=PLACES[kind], **node_arguments(text, span.start, span.end))
+        for span in spans
     ]

@@ -10,7 +10,9 @@ PERIOD = re.compile(
     r"截[至止]到?(?:目前|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:年?[底末])?)|累计|近[一二两三四五六七八九十\d]年来?|"
     r"[一二两三四五六七八九十]年来|“?十[二三四五]五”?(?:期间|以来|时期)|\d{4}年以来|全年|上半年|下半年|第?[一二三四]季度"
 )
-SCOPE = re.compile(r"全[国省市县区州盟旗镇乡局厅]|全系统|全街道|[省市县区州盟旗]本级|[省市县区镇乡街局厅]直(?=部门|单位|机关)|全辖区|辖区内?")
+SCOPE = re.compile(
+    r"全[国省市县区州盟旗镇乡局厅]|全系统|全街道|[省市县区州盟旗]本级|[省市县区镇乡街局厅]直(?=部门|单位|机关)|全辖区|辖区内?"
+)
 
 
 def period(sentence: Sentence, start: int) -> str | None:
@@ -24,7 +26,5 @@ def scope(sentence: Sentence, start: int) -> str | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return last[0] if last else None
+    found = pattern.findall(text)
+    return found[-1] if found else None

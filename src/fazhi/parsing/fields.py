@@ -13,12 +13,15 @@ from typing import Final
 from attrs import frozen
 
 from fazhi.parsing.spaces import squeeze
+from fazhi.reference.furniture import furniture
 from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
 
 LONGEST: Final = 2_000
 # What stands around a value or before a label and belongs to neither.
 PADDING: Final = " \t|[【(•·●◆■▪*"
 OPENERS: Final = "[【(•·●◆■▪*|"
+CLOSERS: Final = "]】)"
+OPENER_OF: Final = dict(zip(CLOSERS, "[【(", strict=True))
 BRACKETED: Final = re.compile(r"[\[【] *([^\]】\[【]{2,24}?) *[\]】] *:?")
 CELL: Final = re.compile(r"[^|\t│]+")
 WORD: Final = re.compile(r"[^\s•·●◆■▪*]+")
@@ -26,6 +29,7 @@ BULLETED: Final = re.compile(r"[•●◆■▪*] *([一-鿿](?: *[一-鿿]){1,7
 LABEL_LIKE: Final = re.compile(r"[一-鿿]{2,8}")
 # Labels of two characters end other words too (审核时间): glued to such a word they are none.
 SHORTEST_GLUED: Final = 3
+SHORTEST_IN_GRID: Final = 2
 PREFIXES: Final = ("信息", "公文", "文件")
 GLUABLE: Final = frozenset(("文号",))
 LONGEST_UNKNOWN: Final = 9
@@ -85,17 +89,18 @@ class Mark:
     end: int
 
 
-def read_fields(folded: str, start: int, end: int) -> tuple[Entry, ...]:
+def read_fields(folded: str, start: int, end: int, *, in_grid: bool = False) -> tuple[Entry, ...]:
     """The labelled fields of a line, in order; none where it opens with something else than a field.
 
     Args:
         folded: The text, folded.
         start: Where the line begins.
         end: Where it ends.
+        in_grid: Whether fields stand right above, so that a short label alone on a line (文号) is one too.
     """
     if end - start > LONGEST:
         return ()
-    marks = _marks(folded, start, end)
+    marks = _marks(folded, start, end, SHORTEST_IN_GRID if in_grid else SHORTEST_GLUED)
     stops = [*(mark.start for mark in marks[1:]), end] if marks else []
     return tuple(_entry(folded, mark, stop) for mark, stop in zip(marks, stops, strict=True))
 
@@ -106,6 +111,8 @@ def _entry(folded: str, mark: Mark, stop: int) -> Entry:
         end -= 1
     while start < end and folded[start] in " \t|":
         start += 1
+    if folded[end - 1] in CLOSERS and OPENER_OF[folded[end - 1]] not in folded[start:end]:
+        end = start + len(folded[start : end - 1].rstrip())
     value = (start, end) if start < end else (mark.end, mark.end)
     return Entry(mark.label, mark.attribute, mark.start, value)
 
@@ -121,16 +128,18 @@ def outer_start(folded: str, entry: Entry, first: int) -> int:
     start = entry.start
     while start > first and folded[start - 1] in PADDING:
         start -= 1
+    while start < entry.start and folded[start] == " ":
+        start += 1
     return start
 
 
-def _marks(folded: str, start: int, end: int) -> list[Mark]:
+def _marks(folded: str, start: int, end: int, shortest: int) -> list[Mark]:
     if folded[start] in "|│" or "\t" in folded[start:end]:
         return list(_cells(folded, start, end))
     marks = _disjoint([*_colons(folded, start, end), *_brackets(folded, start, end)])
     if any(mark.attribute for mark in marks):
         return marks
-    return list(_bulleted(folded, start, end)) or list(_words(folded, start, end))
+    return list(_bulleted(folded, start, end)) or list(_words(folded, start, end, shortest))
 
 
 def _disjoint(marks: list[Mark]) -> list[Mark]:
@@ -190,8 +199,8 @@ def _brackets(folded: str, start: int, end: int) -> Iterator[Mark]:
     known = labels()
     for match in BRACKETED.finditer(folded, start, end):
         label = squeeze(match[1]).rstrip(":")
-        if label in known:
-            yield Mark(label, known[label], match.start(1), match.end())
+        if label in known or (LABEL_LIKE.fullmatch(label) and label not in furniture().words):
+            yield Mark(label, known.get(label, ""), match.start(1), match.end())
 
 
 def _bulleted(folded: str, start: int, end: int) -> Iterator[Mark]:
@@ -201,11 +210,11 @@ def _bulleted(folded: str, start: int, end: int) -> Iterator[Mark]:
         yield Mark(squeeze(match[1]), OTHER, match.start(1), match.end())
 
 
-def _words(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _words(folded: str, start: int, end: int, shortest: int) -> Iterator[Mark]:
     """Labels without any mark, parted from their values by spaces; the first word must be one."""
     known = labels()
     words = list(_spaced(folded, start, end))
-    if words and len(words[0][0]) >= SHORTEST_GLUED and words[0][0] in known:
+    if words and len(words[0][0]) >= shortest and words[0][0] in known:
         for label, first, last in words:
             if label in known:
                 yield Mark(label, known[label], first, last)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final
 
 from fazhi.parsing.lines import Line
+from fazhi.parsing.spaces import squeeze
 from fazhi.reference.furniture import furniture
 
 LONGEST: Final = 400
@@ -18,6 +19,8 @@ BARE_NUMBER: Final = re.compile(r"(\d{1,3})(?: ?/ ?\d{1,3})?")
 LONGEST_PAGE_NUMBER: Final = 20
 # Pages hold more than this; numbers that stand closer are a column of a table.
 SHORTEST_PAGE: Final = 200
+LEADER: Final = re.compile(r"(?:……|\.{3}|·{3}) ?\d{1,3}$")
+LONGEST_LEADER: Final = 8
 WORDS: Final = re.compile(r"[^\s|\[\]【】()>·,、:;/\\]+")
 
 
@@ -79,3 +82,12 @@ def names_site(content: str) -> bool:
         content: The line, folded.
     """
     return len(content) <= 40 and content.endswith(furniture().sites)
+
+
+def is_contents(content: str) -> bool:
+    """Whether a line belongs to a table of contents: its title, or a heading, leader dots and a page.
+
+    Args:
+        content: The line, folded.
+    """
+    return squeeze(content) == "目录" or (content[-1:].isdigit() and bool(LEADER.search(content[-LONGEST_LEADER:])))

@@ -7,11 +7,14 @@ from typing import Final
 
 from attrs import frozen
 
-from fazhi.model import Organization, OrganizationKind, Span
+from fazhi.model import OrganizationKind, Span
+from fazhi.parsing.dates import find_date
 from fazhi.parsing.evidence import Evidence, Found
 from fazhi.parsing.fold import fold
-from fazhi.parsing.header import Bare
-from fazhi.parsing.organizations import is_organization, kind_of, read_organization, split_organizations
+from fazhi.parsing.lines import Line
+from fazhi.parsing.organizations import is_organization, kind_of, names_place, read_organization, split_organizations
+from fazhi.parsing.pieces import BareKind
+from fazhi.parsing.signature import SEAL
 from fazhi.parsing.spaces import squeeze
 from fazhi.parsing.titles import Title, issuer_of, place_of
 
@@ -42,28 +45,36 @@ def read_issuers(evidence: Evidence, title: Title | None, *, year: int | None, c
         code: The division that index number or site name.
     """
     headed = _names(evidence.folded, (entry.value for entry in evidence.entries("issuers")))
-    signed = _names(evidence.folded, ((line.start, line.end) for line in evidence.layout.signature))
+    signed = _names(evidence.folded, (_undated(evidence.folded, line) for line in evidence.layout.signature))
     titled = [Name(squeeze(evidence.folded[slice(*place)]), place) for place in title_issuers(evidence.folded, title)]
-    bare = _names(evidence.folded, evidence.bare(Bare.ISSUER))
-    chosen = _trusted(headed, signed, titled) or bare or _sourced(evidence, title)
+    bare = _names(evidence.folded, evidence.bare(BareKind.ISSUER))
+    chosen = _trusted(headed, signed, titled) or bare or _sourced(evidence, title) or _stated(evidence)
     chosen = [_fullest(name, [*headed, *signed, *titled]) for name in chosen]
     if chosen:
         names = [squeeze(evidence.text[slice(*name.place)]) for name in chosen]
         bodies = tuple(read_organization(name, year=year, code=code) for name in names)
         return Found(bodies, tuple(Span(*name.place) for name in chosen))
-    return _declared(evidence, year, code)
+    declared = _declared(evidence, title)
+    return Found((read_organization(declared, year=year, code=code),)) if declared else None
 
 
-def _declared(evidence: Evidence, year: int | None, code: str | None) -> Found | None:
-    name = squeeze(evidence.declared("issuers"))
-    if not is_organization(fold(name)):
-        return None
-    body: Organization = read_organization(name, year=year, code=code)
-    return Found((body,))
+def _declared(evidence: Evidence, title: Title | None) -> str:
+    """The body that the source declares as issuer, or as source where that is the reporting body."""
+    issuer, source = (squeeze(fold(evidence.declared(name))) for name in ("issuers", "source"))
+    if is_organization(issuer):
+        return issuer
+    return source if is_organization(source) and _reports(source, title) else ""
+
+
+def _undated(folded: str, line: Line) -> tuple[int, int]:
+    """A line of the signature without the day and the seal."""
+    date, seal = find_date(folded, line.start, line.end), SEAL.search(folded, line.start, line.end)
+    end = date.start if date else seal.start() if seal else line.end
+    return line.start, line.start + len(folded[line.start : end].rstrip())
 
 
 def _names(folded: str, stretches: Iterable[tuple[int, int]]) -> list[Name]:
-    """The bodies that some stretches name, each once; of a signature's lines the day is left out."""
+    """The bodies that some stretches name, each once."""
     found: dict[str, Name] = {}
     for stretch in stretches:
         for place in split_organizations(folded, *stretch):
@@ -76,11 +87,15 @@ def _names(folded: str, stretches: Iterable[tuple[int, int]]) -> list[Name]:
 def _trusted(headed: list[Name], signed: list[Name], titled: list[Name]) -> list[Name]:
     """The issuers of the source to be trusted most.
 
-    The header comes first, then the signature, then the title. Where signature and title agree, the header's publisher
-    is another body's desk; where one of them adds a joint issuer, the header's field was too short for both.
+    The header comes first, then the signature, then the title. Where the header names no place (党政办公室), or signature
+    and title agree on another, its publisher is another body's desk; where one of them adds a joint issuer, the header's
+    field was too short for both.
     """
-    if not headed:
-        return signed or titled
+    others = signed or titled
+    if not headed or (
+        any(names_place(name.words) for name in others) and not any(names_place(name.words) for name in headed)
+    ):
+        return [_fullest(name, headed) for name in others]
     for names in (signed, titled):
         if len(names) > len(headed) and all(_is_among(name, names) for name in headed):
             return names
@@ -104,14 +119,28 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _fullest(name: Name, others: Sequence[Name]) -> Name:
     """The longest name of the same body."""
-    return max([name, *(other for other in others if abbreviates(name.words, other.words))], key=lambda its: len(its.words))
+    return max(
+        [name, *(other for other in others if abbreviates(name.words, other.words))], key=lambda its: len(its.words)
+    )
 
 
 def _sourced(evidence: Evidence, title: Title | None) -> list[Name]:
-    """The source (信息来源) where it is the reporting body itself: a government or party body of the title's place."""
+    """The source (信息来源) where it is the reporting body itself."""
     names = _names(evidence.folded, (entry.value for entry in evidence.entries("source")))
+    return [name for name in names if _reports(name.words, title)]
+
+
+def _reports(source: str, title: Title | None) -> bool:
+    """Whether a source is the reporting body: a government or party body of the title's place; any body where it has none."""
     place = place_of(title.words) if title else ""
-    return [name for name in names if place and name.words.startswith(place) and kind_of(name.words) in REPORTING]
+    return source.startswith(place) and kind_of(source) in REPORTING if place else names_place(source)
+
+
+def _stated(evidence: Evidence) -> list[Name]:
+    """What the header states as issuer though its name is built as no public body's is."""
+    places = [entry.value for entry in evidence.entries("issuers")]
+    words = [squeeze(evidence.folded[slice(*place)]) for place in places]
+    return [Name(word, place) for word, place in zip(words, places, strict=True) if word.isalpha()][:1]
 
 
 def title_issuers(folded: str, title: Title | None) -> list[tuple[int, int]]:

@@ -12,13 +12,13 @@ from fazhi.model import Residue, Span, Zone, ZoneKind
 from fazhi.parsing.fields import Entry
 from fazhi.parsing.fold import fold
 from fazhi.parsing.furniture import page_numbers
-from fazhi.parsing.header import PAGE, Head, Header, Mark, read_header
+from fazhi.parsing.header import Head, read_header
 from fazhi.parsing.lines import Line, split
 from fazhi.parsing.manuscript import Manuscript
+from fazhi.parsing.pieces import Header, Mark, Reason
 from fazhi.parsing.signature import read_foot
 from fazhi.parsing.spaces import squeeze
 
-NAVIGATION: Final = "navigation"
 DECLARED_TITLE: Final = "articletitle"
 
 
@@ -55,7 +55,7 @@ def lay_out(manuscript: Manuscript, folded: str) -> Layout:
     foot = read_foot(folded, lines, first)
     body = lines[first : len(lines) - foot.size]
     pages = page_numbers(folded, body)
-    marks += [*head_marks, *foot.marks, *(Mark(page.start, page.end, ZoneKind.RESIDUE, PAGE) for page in pages)]
+    marks += [*head_marks, *foot.marks, *(Mark(page.start, page.end, ZoneKind.RESIDUE, Reason.PAGE) for page in pages)]
     marks.sort(key=lambda mark: mark.start)
     return Layout(
         header=header,
@@ -83,7 +83,7 @@ def _outside(lines: Sequence[Line], furniture: Sequence[Span]) -> tuple[list[Lin
         while place < len(furniture) and furniture[place].end < line.end:
             place += 1
         if place < len(furniture) and furniture[place].start <= line.start:
-            marks.append(Mark(line.start, line.end, ZoneKind.RESIDUE, NAVIGATION))
+            marks.append(Mark(line.start, line.end, ZoneKind.RESIDUE, Reason.NAVIGATION))
         else:
             kept.append(line)
     return kept, _joined(marks, lines)
@@ -103,4 +103,4 @@ def _joined(marks: Sequence[Mark], lines: Sequence[Line]) -> list[Mark]:
 def _residue(text: str, marks: Sequence[Mark]) -> Iterator[Residue]:
     for mark in marks:
         if mark.kind is ZoneKind.RESIDUE:
-            yield Residue(span=Span(mark.start, mark.end), text=text[mark.start : mark.end], reason=mark.reason)
+            yield Residue(span=Span(mark.start, mark.end), text=text[mark.start : mark.end], reason=mark.reason.value)

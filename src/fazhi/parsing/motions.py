@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.model import ChangeBasis, Direction
 from fazhi.parsing.amounts import Amount
@@ -20,7 +19,9 @@ ADVERBS = re.compile(
     r"同期|合计|净|年均|双双)$"
 )
 LAST_YEAR = r"(?:上年度?|去年|上一年度?|前一年度?)(?:同期)?"
-YOY = re.compile(rf"(?:同比|(?:与|较|比|同|相较于?|相比于?)?{LAST_YEAR}(?:数|水平|相比|比)?的?|(?:与|较|比)同期(?:相比)?),?$")
+YOY = re.compile(
+    rf"(?:同比|(?:与|较|比|同|相较于?|相比于?)?{LAST_YEAR}(?:数|水平|相比|比)?的?|(?:与|较|比)同期(?:相比)?),?$"
+)
 QOQ = re.compile(r"(?:环比|(?:与|较|比)(?:上个?月|上个?季度|上一季度|前一季度|上季)(?:末|底)?(?:相比)?),?$")
 BASE = re.compile(
     r"(?:相?比于?(?<![占同环对]比)(?![例重率较武赛值拼对照])|相?较于?(?!为|好|大|高|快|强|多|少|长|短)|(?:与|同|和)(?=[^,]{1,18}相比))"
@@ -28,17 +29,14 @@ BASE = re.compile(
 )
 MULTIPLE = re.compile(r"(?:相当于|达到?|是|为)(?![是为达])[^,;。:、]{1,24}的$")
 COMPARED = re.compile(r"(?:高于|高出|低于|快于|慢于|优于|多于|少于|领先|超出)[^,;。:、0-9]{1,14}$")
-HELD_AFTER = re.compile(
-    rf"(?:不变|,?(?P<yoy>(?:与|同|较|比)?(?:{LAST_YEAR}|同期)|同比)?(?:相比)?(?:基本)?持平)"
-)
+HELD_AFTER = re.compile(rf"(?:不变|,?(?P<yoy>(?:与|同|较|比)?(?:{LAST_YEAR}|同期)|同比)?(?:相比)?(?:基本)?持平)")
 LONGEST_LEAD = 60
 SHORT = frozenset("增升涨多降减缩少压短高低快慢长翻")
 TENDENCIES = {**dict.fromkeys("增升涨多高快长翻", Direction.UP), **dict.fromkeys("降减缩少压短低慢", Direction.DOWN)}
 RELATIVE = frozenset({"percent", "multiple"})
 
 
-@frozen
-class Motion:
+class Motion(NamedTuple):
     """How an amount moves what is measured.
 
     Args:
@@ -140,7 +138,7 @@ def _reached(lead: str, _: Amount) -> Motion | None:
     found = change_verb(lead, end, between=True)
     if found is None:
         return None
-    start, _ = basis_before(lead, without_adverbs(lead, found[0]))
+    start = basis_before(lead, without_adverbs(lead, found[0]))[0]
     return Motion(without_adverbs(lead, start))
 
 
@@ -198,4 +196,6 @@ def _with_object(lead: str, amount: Amount) -> Motion | None:
 @cache
 def _object_of() -> re.Pattern[str]:
     verbs = "|".join(wording().transitive)
-    return re.compile(rf"(?:[为给帮][^,;。:]{{2,16}}?|(?:全年|累计|共|直接|预计|年|有效|切实|已|可)+)?(?:{verbs})(?P<object>[^,;。:、]{{2,14}})")
+    return re.compile(
+        rf"(?:[为给帮][^,;。:]{{2,16}}?|(?:全年|累计|共|直接|预计|年|有效|切实|已|可)+)?(?:{verbs})(?P<object>[^,;。:、]{{2,14}})"
+    )

@@ -13,14 +13,15 @@ from fazhi.reference.wording import wording
 
 Name = tuple[Stretch, ...]
 
-TIMES = re.compile(r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|“?十[二三四五]五”?(?:期间|以来|时期)")
+TIMES = re.compile(
+    r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|“?十[二三四五]五”?(?:期间|以来|时期)"
+)
 SPLIT = re.compile(r"[、/]|以及|(?<![调饱总缓])和(?![解谐平])|(?<!参)与|(?<![惠涉普遍])及(?![时格])")
 LISTED = re.compile(r"等(?![级次同待于候])")
 NOUN_END = re.compile(rf"[^\u4e00-\u9fffA-Za-z“”\"‘’《》·\-{SHIELD}]|[、,;。:]")
 RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 DISTRIBUTED = re.compile(r"分别|依次|各为")
 LONGEST_NAME = 48
-LONGEST_CLOSER = 12
 LONGEST_RATE = 6
 AVERAGE = re.compile(r"[日月年人户周季]均")
 BODIES = frozenset("局委厅办处所站队院府门关构心织")
@@ -59,11 +60,8 @@ def trimmed(text: str, start: int, end: int) -> Stretch:
 
 def _trim_end(text: str, start: int, end: int) -> int:
     closers, whole = wording().closers, wording().whole
-    while start < end and not text.endswith(whole, start, end):
-        match = closers.search(text[max(start, end - LONGEST_CLOSER) : end])
-        if match is None:
-            break
-        end -= len(match[0])
+    while (cut := closers.before(text, start, end)) is not None and not text.endswith(whole, start, end):
+        end = cut
     return end
 
 
@@ -73,16 +71,18 @@ def _after_list(text: str, start: int, end: int) -> int:
         if match.end() + 2 <= end:
             start = match.end()
     at = text.rfind("、", start, end)
-    return at + 1 if 0 <= at and at + 2 <= end else start
+    return at + 1 if at >= start and at + 2 <= end else start
 
 
 def _without_subject(text: str, start: int, end: int) -> int:
     """Behind the subject of a clause: 办事处主任|牵头研究法治建设重点事项."""
     words = wording()
-    for match in words.subjects.finditer(text, start, end):
-        verb = words.governing.match(text, match.end(), end)
-        if verb and (verb.end() + 2 <= end or text[match.end() - 1] in BODIES):
-            return match.end()
+    at = start
+    while match := words.subjects.search(text, at, end):
+        at = match.end()
+        verb = words.governing.match(text, at, end)
+        if verb and (verb.end() + 2 <= end or text[at - 1] in BODIES):
+            return at
     verb = words.strong_verbs.search(text, start, end)
     if verb is None or verb.end() + 2 > end:
         return start
@@ -106,7 +106,7 @@ def measures(text: str, start: int, end: int) -> bool:
 
 def ends_with_verb(text: str, start: int, end: int) -> bool:
     """Whether a stretch ends with a governing verb that has no object yet: 一次性发放."""
-    return any(wording().governing.fullmatch(text, max(start, end - width), end) for width in (2, 3, 4))
+    return any(wording().governing.pattern.fullmatch(text, max(start, end - width), end) for width in (2, 3, 4))
 
 
 def behind(sentence: Sentence, start: int, limit: int, *, verbal: bool = False) -> Stretch | None:

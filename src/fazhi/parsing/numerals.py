@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-
-from attrs import frozen
+from typing import NamedTuple
 
 DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 MULTIPLIERS = {"十": 1, "百": 2, "千": 3}
 MYRIADS = {"万": 4, "亿": 8}
+POWERS = {**MULTIPLIERS, **MYRIADS}
 SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?:\.\d+)?"
 # 千 before 瓦, 米, 克 belongs to the unit: 5千瓦 is five kilowatts.
 SCALE = r"(?:[十百千]?万亿|[十百千]?[万亿]|百|千(?![瓦米克伏卡]))"
-APPROXIMATE = r"[余多来]"
+APPROXIMATE = "余多几"
 
 _ARABIC = re.compile(
-    rf"(?P<number>{ARABIC})(?P<inner>{APPROXIMATE})?(?P<scale>{SCALE})?"
+    rf"(?P<number>{ARABIC})(?P<inner>[余多来])?(?P<scale>{SCALE})?"
     rf"(?P<more>(?:\d+(?:\.\d+)?{SCALE})*)(?P<outer>余|多|几)?"
 )
 _MORE = re.compile(rf"(?P<number>\d+(?:\.\d+)?)(?P<scale>{SCALE})")
@@ -33,16 +33,13 @@ _SHARE = re.compile(r"(?P<base>百分之|千分之|万分之)(?P<arabic>\d+(?:\.
 _DECIMAL = re.compile(r"点([零〇一二三四五六七八九]+)")
 _FRACTION = re.compile(r"(\d{1,4})/(\d{1,4})(?![\d/])")
 _PARTS = re.compile(r"([二三四五六七八九十]+)分之([一二三四五六七八九十]+)")
-_DOZENS = re.compile(r"(二|三|四|五|六|七|八|九)?十几")
 _ROUND = re.compile(r"上([百千万亿]+)")
 _ADJACENT = re.compile(
     r"(?P<tens>[一二三四五六七八九]?十)?(?P<low>[一二两三四五六七八])(?P<high>[二三四五六七八九])(?P<scale>[十百千万亿]*)"
 )
-VAGUE = re.compile(r"数[十百千万亿]+|几[十百千万亿]*|好几[十百千万亿]*|若干|[十百千]百上千|成[百千]上[千万]|[千百]千万万|亿万")
 
 
-@frozen
-class Numeral:
+class Numeral(NamedTuple):
     """A number read at a place.
 
     Args:
@@ -80,12 +77,22 @@ def read(text: str, start: int) -> Numeral | None:
         return _fraction(text, start) or _arabic(text, start)
     if first == "上":
         return _round(text, start)
-    if first in "百千万" and (share := _share(text, start)):
+    if text.startswith("半数", start):
+        return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
+    run = _CHINESE.match(text, start)
+    return _from_run(text, run[0], start, run.end()) if run else None
+
+
+def _from_run(text: str, run: str, start: int, end: int) -> Numeral | None:
+    """The number of a run of Chinese numerals, which what follows may make a share, a fraction or an approximation."""
+    following = text[end : end + 1]
+    if following == "分" and (share := _share(text, start) or _parts(text, start)):
         return share
-    for form in (_half, _parts, _dozens, _adjacent, _chinese):
-        if numeral := form(text, start):
-            return numeral
-    return None
+    if following == "半" and run == "一":
+        return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
+    if following == "几" and run.endswith("十"):
+        return _dozens(run, start, end)
+    return (_adjacent(run, start) if len(run) > 1 else None) or _chinese(text, run, start, end)
 
 
 def scaled(number: Decimal, scale: str) -> Decimal:
@@ -120,7 +127,8 @@ def parse_chinese(run: str) -> Decimal | None:
 
 
 def _power(character: str) -> int:
-    return MULTIPLIERS.get(character) or MYRIADS.get(character) or 0
+    """The power of ten that a character multiplies by; 0 for a digit."""
+    return POWERS.get(character, 0)
 
 
 def _close(total: int, section: int, power: int) -> int:
@@ -177,12 +185,6 @@ def _with_decimals(text: str, whole: Decimal, end: int) -> tuple[Decimal, int]:
     return Decimal(f"{whole}.{digits}"), match.end()
 
 
-def _half(text: str, start: int) -> Numeral | None:
-    if text.startswith(("一半", "半数"), start):
-        return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
-    return None
-
-
 def _parts(text: str, start: int) -> Numeral | None:
     match = _PARTS.match(text, start)
     if match is None:
@@ -193,24 +195,20 @@ def _parts(text: str, start: int) -> Numeral | None:
     return Numeral(start, match.end(), part / whole, chinese=True, bare=True)
 
 
-def _dozens(text: str, start: int) -> Numeral | None:
+def _dozens(run: str, start: int, end: int) -> Numeral | None:
     """十几 is ten and some; 二十几 twenty and some."""
-    match = _DOZENS.match(text, start)
-    if match is None:
-        return None
-    return Numeral(start, match.end(), Decimal(10 * DIGITS.get(match[1] or "一", 1)), over=True, chinese=True)
+    tens = parse_chinese(run)
+    return None if tens is None else Numeral(start, end + 1, tens, over=True, chinese=True)
 
 
-def _adjacent(text: str, start: int) -> Numeral | None:
+def _adjacent(run: str, start: int) -> Numeral | None:
     """Two adjacent digits are a range: 三四十次, 两三家, 十七八个 (GB/T 15835)."""
-    match = _ADJACENT.match(text, start)
+    match = _ADJACENT.fullmatch(run)
     if match is None or DIGITS[match["high"]] != DIGITS[match["low"]] + 1:
-        return None
-    if (after := text[match.end() : match.end() + 1]) and after in DIGITS:
         return None
     tens = parse_chinese(match["tens"]) if match["tens"] else Decimal(0)
     low, high = (scaled((tens or 0) + Decimal(DIGITS[match[side]]), match["scale"]) for side in ("low", "high"))
-    return Numeral(start, match.end(), low, upper=high, chinese=True)
+    return Numeral(start, start + len(run), low, upper=high, chinese=True)
 
 
 def _round(text: str, start: int) -> Numeral | None:
@@ -222,14 +220,12 @@ def _round(text: str, start: int) -> Numeral | None:
     return Numeral(start, match.end(), value, least=True, chinese=True, bare=True)
 
 
-def _chinese(text: str, start: int) -> Numeral | None:
-    run = _CHINESE.match(text, start)
-    value = parse_chinese(run[0]) if run else None
-    if run is None or value is None:
+def _chinese(text: str, run: str, start: int, end: int) -> Numeral | None:
+    value = parse_chinese(run)
+    if value is None:
         return None
-    over = bool(_OUTER.match(text, run.end()))
-    end = run.end() + over
-    tail = _MYRIAD.match(text, end) if over else None  # 三十多万
-    if tail:
+    over = text[end : end + 1] in APPROXIMATE if end < len(text) else False
+    end += over
+    if over and (tail := _MYRIAD.match(text, end)):  # 三十多万
         value, end = scaled(value, tail[0]), tail.end()
     return Numeral(start, end, value, over=over, chinese=True, bare=value >= 10_000)

@@ -45,7 +45,13 @@ SUFFIXES: Final = {
     "街道": Level.TOWNSHIP,
     "苏木": Level.TOWNSHIP,
 }
-GENERIC: Final = {"省": Level.PROVINCE, "州": Level.PREFECTURE, "县": Level.COUNTY, "区": Level.COUNTY, "旗": Level.COUNTY}
+GENERIC: Final = {
+    "省": Level.PROVINCE,
+    "州": Level.PREFECTURE,
+    "县": Level.COUNTY,
+    "区": Level.COUNTY,
+    "旗": Level.COUNTY,
+}
 LONGEST_PLACE: Final = 15
 GLUED: Final = re.compile(r"中共[^ ]{1,20}?委(?:员会)?(?=[^ ]{2,20}政府)")
 SEPARATOR: Final = re.compile(r"[\s、,;]+")
@@ -84,6 +90,16 @@ def is_organization(name: str) -> bool:
         return True
     ending = ending_of(name)
     return bool(ending) and (len(ending) > 1 or len(name) > 2) and (ending not in WEAK or bool(PLACE.match(name)))
+
+
+def names_place(name: str) -> bool:
+    """Whether a name opens with a place: 云溪县司法局, unlike 县司法局 and 司法局.
+
+    Args:
+        name: The name, folded, white space taken out.
+    """
+    bare = PARTY.sub("", name, count=1)
+    return bool(PLACE.match(bare)) or bool(_known_place(bare, 0)) or name in organization_names().ministries
 
 
 def split_organizations(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -125,7 +141,7 @@ def read_organization(name: str, *, year: int | None = None, code: str | None = 
     Args:
         name: The name as written.
         year: The year in which it bears it, for the divisions of that year.
-        code: A division code that stands with it (in its index number, in its site's code); it decides between namesakes.
+        code: A division code that stands with it, in its index number or its site's code; it decides between namesakes.
     """
     plain = "".join(name.split())
     kind = kind_of(plain)
@@ -178,7 +194,8 @@ def _is_national(name: str, kind: OrganizationKind) -> bool:
 def _decide(candidates: tuple[Division, ...], code: str | None) -> Division | None:
     """The one division that is meant, or None where there is a doubt."""
     if len(candidates) > 1 and code:
-        candidates = tuple(c for c in candidates if c.code == code) or tuple(c for c in candidates if c.code[:4] == code[:4])
+        same = tuple(division for division in candidates if division.code == code)
+        candidates = same or tuple(division for division in candidates if division.code[:4] == code[:4])
     return candidates[0] if len(candidates) == 1 else None
 
 

@@ -20,12 +20,14 @@ class Entry:
 
     Args:
         heading: The heading.
+        paragraph: The paragraph that it opens.
         level: 1 for the outermost.
-        first: Index of the paragraph that it opens.
+        first: Index of that paragraph.
         last: Index after the last paragraph before the next heading.
     """
 
     heading: Heading
+    paragraph: Paragraph
     level: int
     first: int
     last: int
@@ -55,7 +57,7 @@ def outline(paragraphs: Sequence[Paragraph], headings: Sequence[Heading | None])
     entries = []
     for (index, heading), end in zip(places, ends, strict=False):
         _place(stack, heading, index, paragraphs)
-        entries.append(Entry(heading, len(stack), index, end))
+        entries.append(Entry(heading, paragraphs[index], len(stack), index, end))
     return tuple(entries)
 
 
@@ -102,9 +104,5 @@ def _is_direct(stack: Sequence[Open], index: int, paragraphs: Sequence[Paragraph
     """Whether a heading follows the one before it with nothing, or only an introduction, between them."""
     if not stack or index - stack[-1].paragraph > 2:
         return False
-    return _only_introduces(paragraphs[index - 1].view.text)
-
-
-def _only_introduces(text: str) -> bool:
-    """Whether a paragraph is a bare heading, or ends in the colon of an introduction."""
-    return text[-1] == ":" or not PUNCTUATED.search(text[:-1])
+    before = paragraphs[index - 1].view.text
+    return before.endswith(":") or (index - stack[-1].paragraph == 1 and not PUNCTUATED.search(before[:-1]))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from fazhi.parsing.lines import Line
-from fazhi.parsing.markers import heading_marker, item_marker
+from fazhi.parsing.markers import FIRST, heading_marker, item_marker
 from fazhi.parsing.view import View, view
 
 STOPS = frozenset("。;:!?…")
 CLOSING = frozenset("。;:!?…,、)》〉”’】〕%‰")
 UNFINISHED = frozenset(",、(《〈“‘")
 BRACKETS = (("《", "》"), ("(", ")"), ("“", "”"), ("〈", "〉"))
+NARROWEST = 40  # columns; shorter lines are alike by chance
 WIDEST = 160  # columns; nobody wraps lines wider than this
+FEWEST = 4  # lines that show a right margin
 SLACK = 12  # columns by which a full line may fall short, where a number or a word would not fit
 LONGEST_MARKER = 12
 LONG_HEADING = 20
@@ -42,22 +45,24 @@ class Setting:
     """How the lines of a text are set.
 
     Args:
-        width: The width that full lines share, in columns, or None where lines end with their paragraph.
         margin: The least indent.
         indented: Whether the first line of a paragraph is indented.
+        hanging: Whether the lines that are not indented carry on those before them.
+        full: Where lines begin that reach the right margin; empty where each line is a paragraph.
     """
 
-    width: int | None
     margin: int
     indented: bool
+    hanging: bool = False
+    full: frozenset[int] = frozenset()
 
     def opens(self, line: Line) -> bool:
         """Whether a line is indented like the first of a paragraph."""
         return line.indent >= self.margin + 2
 
-    def fills(self, line: Line, folded: str) -> bool:
-        """Whether a line reaches the right margin."""
-        return self.width is not None and _width(line, folded) >= self.width - SLACK
+    def flows(self, previous: Line, line: Line) -> bool:
+        """Whether a line stands where one that carries on the previous one would."""
+        return (self.hanging or previous.start in self.full) and not self.opens(line) and not line.gap
 
 
 def join(lines: Sequence[Line], folded: str) -> tuple[Paragraph, ...]:
@@ -83,27 +88,46 @@ def _paragraph(group: list[Line], folded: str) -> Paragraph:
 
 
 def set_lines(lines: Sequence[Line], folded: str) -> Setting:
-    """How lines are set: the width they share, if they share one, and their indents.
+    """How lines are set: their indents, and which of them reach a right margin that they share.
 
     Args:
         lines: Lines of the body, in order.
         folded: The whole text, folded.
     """
     margin = min((line.indent for line in lines), default=0)
-    indented = any(line.indent >= margin + 2 for line in lines)
-    return Setting(_shared_width(lines, folded), margin, indented)
+    outer = [(before, line) for before, line in pairwise(lines) if line.indent < margin + 2]
+    indented = len(outer) < len(lines) - 1
+    broken = sum(_is_broken(before, folded) for before, _ in outer)
+    hanging = indented and len(outer) > 1 and broken * 5 >= len(outer) * 4
+    return Setting(margin, indented, hanging, _full_lines(lines, folded))
 
 
-def _shared_width(lines: Sequence[Line], folded: str) -> int | None:
-    """The width of most long lines, if few are wider and it is not by chance."""
-    if len(lines) < 4 or sorted(line.end - line.start for line in lines)[len(lines) * 9 // 10] > WIDEST:
-        return None
+def _is_broken(line: Line, folded: str) -> bool:
+    """Whether a line ends amid a sentence: it has no stop, and is no heading."""
+    if folded[line.end - 1] in STOPS or line.end - line.start < LONG_HEADING:
+        return False
+    return not _is_bare_heading(line, folded)
+
+
+def _full_lines(lines: Sequence[Line], folded: str) -> frozenset[int]:
+    """Where lines begin that reach the right margin."""
+    if len(lines) < FEWEST or sorted(line.end - line.start for line in lines)[len(lines) * 9 // 10] > WIDEST:
+        return frozenset()
     widths = [_width(line, folded) for line in lines]
+    right = _right_margin(widths)
+    if right is None:
+        return frozenset()
+    return frozenset(line.start for line, width in zip(lines, widths, strict=True) if width >= right - SLACK)
+
+
+def _right_margin(widths: Sequence[int]) -> int | None:
+    """The width of many lines, if few are wider and it is not by chance."""
     counts = Counter(widths)
     width = max(counts, key=lambda w: (sum(counts[w + d] for d in range(-2, 3)), w))
     full = sum(width - 4 <= w <= width + 4 for w in widths)
     wider = sum(w > width + 4 for w in widths)
-    return width if full >= 4 and full * 4 >= len(lines) and wider * 10 <= len(lines) and width <= WIDEST else None
+    shared = full >= FEWEST and full * 4 >= len(widths) and wider * 10 <= len(widths)
+    return width if shared and NARROWEST <= width <= WIDEST else None
 
 
 def _width(line: Line, folded: str) -> int:
@@ -113,22 +137,25 @@ def _width(line: Line, folded: str) -> int:
 
 def _continues(previous: Line, line: Line, folded: str, setting: Setting) -> bool:
     """Whether a line carries on the one before it."""
-    first, last = folded[line.start], folded[previous.end - 1]
-    if first in CLOSING:
+    if folded[line.start] in CLOSING:
         return True
-    if setting.width is None and last in STOPS:
+    stopped = folded[previous.end - 1] in STOPS
+    if stopped and not setting.full:
         return _is_bare_marker(previous, folded)
-    parted = previous.end < line.start and bool(folded[previous.end : line.start].strip())
-    flows = setting.fills(previous, folded) and not setting.opens(line) and not line.gap
+    flows = setting.flows(previous, line)
     if _is_marked(line, folded):
-        return flows and setting.indented and last not in STOPS
-    if flows or _is_bare_marker(previous, folded):
-        return True
-    if last in STOPS or setting.opens(line):
-        return False
+        return flows and setting.indented and not stopped
+    broken = not stopped and not setting.opens(line) and _breaks_off(previous, line, folded)
+    return flows or broken or _is_bare_marker(previous, folded)
+
+
+def _breaks_off(previous: Line, line: Line, folded: str) -> bool:
+    """Whether a line that has no stop shows that it is not the end: by a comma, an open bracket, a page number."""
     if _is_bare_heading(previous, folded):
         return not line.gap and previous.end - previous.start >= LONG_HEADING and _is_fragment(line, folded)
-    return parted or (not line.gap and (last in UNFINISHED or _is_open(previous, folded)))
+    if folded[previous.end : line.start].strip():
+        return True
+    return not line.gap and (folded[previous.end - 1] in UNFINISHED or _is_open(previous, folded))
 
 
 def _is_bare_heading(line: Line, folded: str) -> bool:
@@ -147,6 +174,8 @@ def _is_fragment(line: Line, folded: str) -> bool:
 
 
 def _is_marked(line: Line, folded: str) -> bool:
+    if folded[line.start] not in FIRST:
+        return False
     opening = _opening(line, folded)
     return bool(heading_marker(opening) or item_marker(opening))
 

@@ -12,6 +12,7 @@ from fazhi.parsing.paragraphs import Paragraph
 from fazhi.reference.roles import any_of
 
 THEME = re.compile(any_of("leadership", "themes"))
+INHERITED = (Role.PLAN, Role.SHORTCOMINGS, Role.LEADERSHIP)
 OTHER = re.compile(any_of("other", "words"))
 
 
@@ -26,7 +27,7 @@ def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year
     path: list[Role] = []
     roles = []
     for entry in entries:
-        heading = heading_words(entry, paragraphs)
+        heading = heading_words(entry)
         del path[entry.level - 1 :]
         parent = path[-1] if path else None
         role = _role(elements(heading, year), heading, parent) or _role_by_content(entry, paragraphs)
@@ -35,31 +36,28 @@ def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year
     return tuple(roles)
 
 
-def heading_words(entry: Entry, paragraphs: Sequence[Paragraph]) -> str:
+def heading_words(entry: Entry) -> str:
     """The words of a heading, folded.
 
     Args:
         entry: The heading in its place.
-        paragraphs: The paragraphs of the body.
     """
-    return paragraphs[entry.first].view.text[entry.heading.start : entry.heading.stop]
+    return entry.paragraph.view.text[entry.heading.start : entry.heading.stop]
 
 
 def _role(named: set[Role], heading: str, parent: Role | None) -> Role | None:
     """The role that a heading's words and the section above it decide, or None."""
-    if parent in (Role.PLAN, Role.SHORTCOMINGS, Role.LEADERSHIP):
+    if parent in INHERITED:
         return parent
     if Role.LEADERSHIP in named and named != {Role.LEADERSHIP, Role.PLAN}:
         return Role.LEADERSHIP
     if len(named) == 2 or (Role.SHORTCOMINGS in named and names_both(heading)):
         return Role.OTHER
-    if len(named) == 1:
+    if named:
         return named.pop()
-    if OTHER.search(heading) or parent is Role.OTHER:
+    if parent is Role.OTHER or OTHER.search(heading):
         return Role.OTHER
-    if parent is Role.ACHIEVEMENTS or names_achievements(heading):
-        return Role.ACHIEVEMENTS
-    return None
+    return Role.ACHIEVEMENTS if parent is Role.ACHIEVEMENTS or names_achievements(heading) else None
 
 
 def _role_by_content(entry: Entry, paragraphs: Sequence[Paragraph]) -> Role:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from attrs import frozen
 
-CLAUSE_ENDS = ",;。:!?("
+STOP = re.compile(r"[,;。:!?(]")
 QUOTES = re.compile(r"[“”\"‘’]")
 TITLES = re.compile(r"《[^》]*(?:》|$)|〈[^〉]*(?:〉|$)")
 # Brackets that belong to a name: 乡镇(街道), 县(市、区).
@@ -27,12 +28,14 @@ class Sentence:
         shielded: The same, punctuation and digits inside names replaced one for one, so that no clause ends there.
         quoted: Start and end of each quotation.
         titled: Start and end of each title in 《》.
+        stops: Where its clauses begin, but for the first.
     """
 
     text: str
     shielded: str
     quoted: tuple[Stretch, ...] = ()
     titled: tuple[Stretch, ...] = ()
+    stops: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, text: str) -> Sentence:
@@ -40,11 +43,13 @@ class Sentence:
         titled = tuple(m.span() for m in TITLES.finditer(text)) if "《" in text or "〈" in text else ()
         quoted = _quotations(text)
         naming = tuple(m.span() for m in NAMING.finditer(text)) if "(" in text else ()
-        return cls(text, _shield(text, sorted((*titled, *quoted, *naming))), quoted, titled)
+        shielded = _shield(text, sorted((*titled, *quoted, *naming)))
+        return cls(text, shielded, quoted, titled, tuple(m.end() for m in STOP.finditer(shielded)))
 
     def clause_start(self, end: int) -> int:
         """Where the clause begins that an index stands in."""
-        return max(self.shielded.rfind(c, 0, end) for c in CLAUSE_ENDS) + 1
+        at = bisect_right(self.stops, end)
+        return self.stops[at - 1] if at else 0
 
     def before(self, end: int) -> str:
         """The clause in front of an index, up to the nearest stop."""

@@ -11,7 +11,7 @@ from fazhi.parsing.markers import FIRST, Marker, item_marker
 # A comma ends something only where a list item may follow it.
 STOP = re.compile(r"[。!?;:]|,(?=[一二三四五六七八九十首其再最第①-⑳])")
 AFTER = frozenset("。!?;”’")  # what a stop may be doubled with, or closed by
-BRACKETS = ("()", "“”", "《》")
+BRACKETS = (("(", ")"), ("“", "”"), ("《", "》"))
 REACH = 200  # characters that a bracket or quotation mark keeps together at most; one left open keeps nothing
 FULL_STOPS = frozenset("。!?")
 
@@ -46,12 +46,13 @@ def pieces(text: str, start: int = 0) -> list[Piece]:
     markers = [item_marker(text, place) if text[place] in FIRST else None for place in starts]
     if any(markers):
         markers = _series(markers)
-    return _joined(
-        [
-            Piece(begin, end, closing, marker)
-            for begin, (end, closing), marker in zip(starts, ends, markers, strict=True)
-        ]
-    )
+    found: list[Piece] = []
+    for begin, (end, closing), marker in zip(starts, ends, markers, strict=True):
+        if found and marker is None and found[-1].closing == ",":
+            found[-1] = Piece(found[-1].start, end, closing, found[-1].marker)
+        else:
+            found.append(Piece(begin, end, closing, marker))
+    return found
 
 
 def ends_of(text: str, start: int) -> Iterator[tuple[int, str]]:
@@ -96,17 +97,6 @@ def _is_inside(text: str, start: int, place: int) -> bool:
 def _closes_quotation(text: str, place: int, end: int) -> bool:
     """Whether a full stop stands at the end of a quotation, which ends the sentence, too, where no comma follows."""
     return text[place] in FULL_STOPS and text[end - 1] in "”’" and text[end : end + 1] not in {",", "、", ";", "的"}
-
-
-def _joined(found: list[Piece]) -> list[Piece]:
-    """The pieces, those parted at a comma joined again where no item begins."""
-    out: list[Piece] = []
-    for piece in found:
-        if out and out[-1].closing == "," and piece.marker is None:
-            out[-1] = out[-1]._replace(end=piece.end, closing=piece.closing)
-        else:
-            out.append(piece)
-    return out
 
 
 def _series(markers: Sequence[Marker | None]) -> list[Marker | None]:

@@ -15,15 +15,21 @@ from fazhi.model import ZoneKind
 from fazhi.parsing.dates import MONTH_ONLY, find_date
 from fazhi.parsing.fields import Entry, read_fields
 from fazhi.parsing.furniture import is_furniture, is_page_number
-from fazhi.parsing.header import PAGE, Mark, field_marks, is_prose
+from fazhi.parsing.header import field_marks
 from fazhi.parsing.lines import Line
 from fazhi.parsing.organizations import is_organization, split_organizations
+from fazhi.parsing.pieces import Mark, Reason
+from fazhi.parsing.prose import is_numbered, is_prose
 from fazhi.parsing.spaces import squeeze
 from fazhi.reference.labels import FURNITURE, OTHER
 
 LONGEST_SIGNATURE: Final = 60
+LONGEST_ITEM: Final = 80
 MOST_ITEMS: Final = 20
-NOTE: Final = re.compile(r"\((?:此件|此文|联系人|本件|公开|主动公开|依申请|不予公开|信息公开)[^()]{0,80}\)|此件公开发布")
+NOTE: Final = re.compile(
+    r"\((?:此件|此文|联系人|本件|公开|主动公开|依申请|不予公开|信息公开)[^()]{0,80}\)|此件公开发布"
+)
+SEAL: Final = re.compile(r" ?\((?:公章|盖章|印章|印|章)\)$")
 ATTACHMENT: Final = re.compile(r"附 ?件 ?\d{0,2} ?:")
 PRINTED: Final = re.compile(r".{2,40}\d{4}年\d{1,2}月\d{1,2}日 ?印发|抄送 ?:.*|抄报 ?:.*")
 
@@ -56,7 +62,8 @@ def is_signature(folded: str, line: Line) -> bool:
         return False
     dated = _date(folded, line)
     if dated is None:
-        return _names_issuers(folded, line.start, line.end)
+        seal = SEAL.search(folded, line.start, line.end)
+        return _names_issuers(folded, line.start, seal.start() if seal else line.end)
     if dated[1] != line.end:
         return False
     before = folded[line.start : dated[0]]
@@ -90,13 +97,12 @@ def read_foot(folded: str, lines: Sequence[Line], first: int) -> Foot:
     """
     top = index = len(lines)
     while index > first:
-        line = lines[index - 1]
-        if _is_foot(folded, line):
-            top = index - 1
-        elif is_prose(folded, line):
+        listed = _attachments(folded, lines, first, index)
+        if listed < index or _is_foot(folded, lines[index - 1]):
+            top = min(listed, index - 1)
+        elif is_prose(folded, lines[index - 1]):
             break
-        index -= 1
-    top = _attachments(folded, lines, first, top)
+        index = min(listed, index - 1)
     return _read(folded, lines[top:])
 
 
@@ -108,19 +114,27 @@ def _is_foot(folded: str, line: Line) -> bool:
         or is_signature(folded, line)
         or is_page_number(folded, line)
         or bool(NOTE.fullmatch(content) or PRINTED.fullmatch(content))
-        or bool(read_fields(folded, line.start, line.end) and "。" not in content)
+        or _has_own_field(folded, line)
     )
 
 
-def _attachments(folded: str, lines: Sequence[Line], first: int, top: int) -> int:
-    """The index of the line 附件：, where a list of attachments stands right above the foot; else the foot's own."""
-    for index in range(top - 1, max(first, top - MOST_ITEMS) - 1, -1):
+def _has_own_field(folded: str, line: Line) -> bool:
+    """Whether a line has a field that pages print at the foot; a row of a table with 名称 in it has none."""
+    content = folded[line.start : line.end]
+    if "。" in content or (":" not in content and "【" not in content and "[" not in content):
+        return False
+    return any(entry.is_known and entry.attribute != OTHER for entry in read_fields(folded, line.start, line.end))
+
+
+def _attachments(folded: str, lines: Sequence[Line], first: int, end: int) -> int:
+    """The index of the line 附件： whose list ends before a line; the index of that line where there is none."""
+    for index in range(end - 1, max(first, end - MOST_ITEMS) - 1, -1):
         line = lines[index]
         if ATTACHMENT.match(folded, line.start, line.end):
             return index
-        if line.end - line.start > LONGEST_SIGNATURE or "。" in folded[line.start : line.end]:
+        if line.end - line.start > LONGEST_ITEM or not is_numbered(folded, line) or "。" in line.of(folded):
             break
-    return top
+    return end
 
 
 def _read(folded: str, lines: Sequence[Line]) -> Foot:
@@ -128,32 +142,26 @@ def _read(folded: str, lines: Sequence[Line]) -> Foot:
     end = start
     while end < len(lines) and is_signature(folded, lines[end]):
         end += 1
-    signature = tuple(lines[start:end])
-    listed = _listed(folded, lines[:start])
     marks: list[Mark] = []
     entries: list[Entry] = []
+    is_listed = False
     for i, line in enumerate(lines):
         if start <= i < end:
             marks.append(Mark(line.start, line.end, ZoneKind.SIGNATURE))
-        else:
-            its = () if i < listed else _fields(folded, line)
-            entries += [entry for entry in its if not entry.is_furniture]
-            marks += _marks(folded, line, its, is_listed=i < listed)
-    return Foot(len(lines), tuple(marks), signature, tuple(entries))
+            continue
+        its = _fields(folded, line)
+        is_listed = bool(ATTACHMENT.match(folded, line.start, line.end)) or (is_listed and is_numbered(folded, line))
+        entries += [entry for entry in its if not entry.is_furniture]
+        marks += _marks(folded, line, its, is_listed=is_listed)
+    return Foot(len(lines), tuple(marks), tuple(lines[start:end]), tuple(entries))
 
 
 def _fields(folded: str, line: Line) -> tuple[Entry, ...]:
     """The labelled fields of a line of the foot; labels that no list has are the page's own there (主办：)."""
     entries = read_fields(folded, line.start, line.end)
     named = tuple(entry if entry.is_known else evolve(entry, attribute=FURNITURE) for entry in entries)
-    if is_furniture(folded[line.start : line.end]) and all(entry.attribute == OTHER or entry.is_furniture for entry in named):
-        return ()
-    return named
-
-
-def _listed(folded: str, lines: Sequence[Line]) -> int:
-    """How many of the lines above the signature list attachments."""
-    return len(lines) if lines and ATTACHMENT.match(folded, lines[0].start, lines[0].end) else 0
+    own = any(entry.attribute != OTHER and not entry.is_furniture for entry in named)
+    return named if own or not is_furniture(folded[line.start : line.end]) else ()
 
 
 def _marks(folded: str, line: Line, entries: tuple[Entry, ...], *, is_listed: bool) -> tuple[Mark, ...]:
@@ -162,4 +170,6 @@ def _marks(folded: str, line: Line, entries: tuple[Entry, ...], *, is_listed: bo
         return (Mark(line.start, line.end, ZoneKind.METADATA),)
     if entries:
         return field_marks(folded, line, entries)
-    return (Mark(line.start, line.end, ZoneKind.RESIDUE, PAGE if is_page_number(folded, line) else FURNITURE),)
+    return (
+        Mark(line.start, line.end, ZoneKind.RESIDUE, Reason.PAGE if is_page_number(folded, line) else Reason.FURNITURE),
+    )

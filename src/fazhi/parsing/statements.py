@@ -1,4 +1,4 @@
-"""Statements: sentences and list items, each with its kind."""
+"""Statements in draft: sentences and list items, each with what it tells of."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import Factory, define, field
 
-from fazhi.model import Measure, Plan, Shortcoming, Span, Statement
+from fazhi.model import Span
 from fazhi.parsing.paragraphs import Paragraph
 from fazhi.parsing.sentences import Piece, pieces
-from fazhi.parsing.turns import Mode, closes, introduces, only_states_existence, turn
+from fazhi.parsing.turns import LONGEST_FORMULA, Mode, closes, introduces, only_states_existence, turn
 
-KINDS: dict[Mode, type[Statement]] = {Mode.MEASURE: Measure, Mode.SHORTCOMING: Shortcoming, Mode.PLAN: Plan}
-TAIL = 24
-LISTS = (Mode.SHORTCOMING, Mode.PLAN)
+LISTS = frozenset({Mode.SHORTCOMING, Mode.PLAN})
+TAIL = 24  # characters at the end of a clause in which an introduction shows
 
 
 @define(eq=False)
@@ -25,9 +24,9 @@ class Draft:
         paragraph: Where it stands.
         start: Index of its first character in the paragraph's view; a run-in heading belongs to it.
         end: Index after its last.
+        closing: The punctuation that closes it.
         sentences: Its sentences, heading and marker left out.
         item: Whether a list marker opens it.
-        closing: The punctuation that closes it.
         cause: Where the reason for it is stated.
     """
 
@@ -35,35 +34,25 @@ class Draft:
     paragraph: Paragraph
     start: int
     end: int
-    sentences: list[tuple[int, int]] = field(factory=list)
+    closing: str
+    sentences: list[tuple[int, int]]
     item: bool = False
-    closing: str = ""
     cause: Span | None = None
 
     @property
-    def kind(self) -> type[Statement]:
-        """The class of the statement."""
-        return KINDS.get(self.mode, Statement)
+    def content(self) -> int:
+        """Index of its first character after heading and marker."""
+        return self.sentences[0][0]
 
     @property
     def words(self) -> str:
         """Its characters without heading and marker."""
-        return self.paragraph.view.text[self.sentences[0][0] : self.end]
-
-    @property
-    def tail(self) -> str:
-        """Its last characters, in which an introduction shows."""
-        return self.paragraph.view.text[max(self.sentences[0][0], self.end - TAIL) : self.end]
+        return self.paragraph.view.text[self.content : self.end]
 
     @property
     def span(self) -> Span:
         """Where it stands in the text."""
         return self.paragraph.view.span(self.start, self.end)
-
-    @property
-    def names_documents(self) -> bool:
-        """Whether a title stands in it."""
-        return self.paragraph.view.text.find("《", self.start, self.end) >= 0
 
     def extend(self, piece: Piece) -> None:
         """Take in the next piece."""
@@ -72,6 +61,11 @@ class Draft:
         else:
             self.sentences[-1] = (self.sentences[-1][0], piece.end)
         self.end, self.closing = piece.end, piece.closing
+
+    def introduces(self) -> bool:
+        """Whether it ends in a colon after which a list follows."""
+        text = self.paragraph.view.text
+        return self.closing == ":" and introduces(text[max(self.content, self.end - TAIL) : self.end])
 
 
 @define(eq=False)
@@ -83,12 +77,14 @@ class Reader:
         year: The year reported on, where known.
         mode: What its sentences tell of, until one turns.
         drafts: What has been read.
+        listed: Whether a list item is among it.
     """
 
     home: Mode
     year: int | None = None
     mode: Mode = field(default=Factory(lambda reader: reader.home, takes_self=True))
     drafts: list[Draft] = field(factory=list)
+    listed: bool = False
 
     def read(self, paragraph: Paragraph, start: int = 0) -> None:
         """Read a paragraph.
@@ -98,65 +94,68 @@ class Reader:
             start: Where its run-in heading ends.
         """
         text = paragraph.view.text
-        found = pieces(text, start)
-        first = len(self.drafts)
         if self.mode is Mode.CAUSE and self.drafts and self.drafts[-1].closing != ":":
             self.mode = self.home
-        for piece, rest, last in _with_outlook(found):
-            self._take(paragraph, piece, text[piece.start : rest], last=last, fresh=len(self.drafts) == first)
+        first = len(self.drafts)
+        current: Draft | None = None
+        for piece, stop, last in _with_outlook(pieces(text, start)):
+            begins = current is None or current.closing == "。"
+            turned = turn(self.mode, text[piece.start : stop], self.year) if begins and not piece.marker else None
+            if current is not None and self._carries_on(current, piece, turned, last=last):
+                current.extend(piece)
+            else:
+                self.mode = turned or self._mode_after(current, piece)
+                current = self._open(paragraph, piece)
         if len(self.drafts) > first:
             self.drafts[first].start = 0
 
-    def _take(self, paragraph: Paragraph, piece: Piece, sentence: str, *, last: bool, fresh: bool) -> None:
-        """Add a piece to the draft that it carries on, or open a new one."""
-        current = None if fresh else self.drafts[-1]
-        begins = current is None or current.closing == "。"
-        turned = turn(self.mode, sentence, self.year) if begins and piece.marker is None else None
-        if current is not None and self._carries_on(current, piece, turned, begins=begins, last=last):
-            current.extend(piece)
-            return
-        self.mode = turned or self._mode_after(current, piece)
-        self._open(paragraph, piece)
+    def _carries_on(self, current: Draft, piece: Piece, turned: Mode | None, *, last: bool) -> bool:
+        """Whether a piece belongs to the draft before it.
 
-    def _carries_on(self, current: Draft, piece: Piece, turned: Mode | None, *, begins: bool, last: bool) -> bool:
+        The last item of a list ends where the text turns to something else; and with its sentence, if the items are
+        clauses of one.
+        """
         if piece.marker is not None:
             return False
+        begins = current.closing == "。"
         if current.item:
-            return not begins or not last or (turned is None and not self._in_clauses(current))
-        if begins:
-            return False
-        if self.mode in LISTS:
-            return current.closing == ":" and not introduces(current.tail)
+            return not (begins and last) or (turned is None and not self._follows_clause(current))
+        if begins or self.mode in LISTS:
+            return not begins and current.closing == ":" and not current.introduces()
         return True
 
-    def _in_clauses(self, current: Draft) -> bool:
-        """Whether the items of the current list are parted by semicolons, so that the last ends with its sentence."""
+    def _follows_clause(self, item: Draft) -> bool:
+        """Whether the item before one in the same paragraph ended in a semicolon."""
         before = self.drafts[-2] if len(self.drafts) > 1 else None
-        return before is not None and before.item and before.paragraph is current.paragraph and before.closing == ";"
+        return before is not None and before.item and before.paragraph is item.paragraph and before.closing == ";"
 
     def _mode_after(self, current: Draft | None, piece: Piece) -> Mode:
-        """Causes told in one sentence end with it, unless they explain a whole list."""
-        if self.mode is not Mode.CAUSE or current is None or piece.marker is not None or current.closing != "。":
+        """What the text tells of after a sentence of causes: of more, if they explain a list; else of shortcomings."""
+        ended = self.mode is Mode.CAUSE and current is not None and current.closing == "。" and piece.marker is None
+        if not ended or self.home is Mode.CAUSE or self.listed:
             return self.mode
-        return Mode.CAUSE if self.home is Mode.CAUSE or any(draft.item for draft in self.drafts) else Mode.SHORTCOMING
+        return Mode.SHORTCOMING
 
-    def _open(self, paragraph: Paragraph, piece: Piece) -> None:
+    def _open(self, paragraph: Paragraph, piece: Piece) -> Draft:
         marker = piece.marker
         content = marker.end if marker and marker.end < piece.end else piece.start
-        draft = Draft(
-            self.mode, paragraph, piece.start, piece.end, [(content, piece.end)], marker is not None, piece.closing
-        )
-        if not draft.item and self._is_plain(draft):
+        sentences = [(content, piece.end)]
+        draft = Draft(self.mode, paragraph, piece.start, piece.end, piece.closing, sentences, marker is not None)
+        if draft.item:
+            self.listed = True
+        elif self._is_plain(draft):
             draft.mode = Mode.PLAIN
         self.drafts.append(draft)
+        return draft
 
     def _is_plain(self, draft: Draft) -> bool:
-        words = draft.words
-        if closes(words):
-            return True
-        if draft.closing == ":" and introduces(draft.tail):
+        if draft.introduces():
             return self.mode is not Mode.CAUSE
-        return self.mode is Mode.SHORTCOMING and only_states_existence(words)
+        before = self.drafts[-1] if self.drafts else None
+        listed = before is not None and before.closing == ":" and before.paragraph is draft.paragraph
+        if self.mode is Mode.SHORTCOMING and not listed and only_states_existence(draft.words):
+            return True
+        return draft.end - draft.content <= LONGEST_FORMULA and closes(draft.words)
 
     def finish(self, *, parent: bool) -> list[Draft]:
         """The drafts, what comes before a list made plain.
@@ -164,19 +163,20 @@ class Reader:
         Args:
             parent: Whether sections below this one follow.
         """
-        for run in _runs(self.drafts):
-            _introduce(run, parent=parent and run[-1] is self.drafts[-1])
+        if not LISTS.isdisjoint(draft.mode for draft in self.drafts):
+            for run in _runs(self.drafts):
+                _introduce(run, parent=parent and run[-1] is self.drafts[-1])
         return self.drafts
 
 
 def _with_outlook(found: Sequence[Piece]) -> Iterator[tuple[Piece, int, bool]]:
     """Each piece with the end of its sentence, and whether no further item of its list follows."""
     outlook = []
-    end, last = found[-1].end if found else 0, True
+    stop, last = found[-1].end, True
     for piece in reversed(found):
         if piece.closing == "。":
-            end = piece.end
-        outlook.append((piece, end, last))
+            stop = piece.end
+        outlook.append((piece, stop, last))
         if piece.marker is not None:
             last = piece.marker.number == 1
     return reversed(outlook)
@@ -187,17 +187,16 @@ def _runs(drafts: Sequence[Draft]) -> Iterator[list[Draft]]:
     run: list[Draft] = []
     mode = Mode.PLAIN
     for draft in drafts:
-        if draft.mode not in (mode, Mode.PLAIN) and mode is not Mode.PLAIN and run:
-            yield run
-            run = []
         if draft.mode is not Mode.PLAIN:
+            if mode not in {draft.mode, Mode.PLAIN}:
+                yield run
+                run = []
             mode = draft.mode
         run.append(draft)
-    if run:
-        yield run
+    yield run
 
 
-def _introduce(run: list[Draft], *, parent: bool) -> None:
+def _introduce(run: Sequence[Draft], *, parent: bool) -> None:
     """Make plain what introduces a list of shortcomings or plans, or the sections of a plan."""
     first = next((index for index, draft in enumerate(run) if draft.item), len(run) if parent else 0)
     for draft in run[:first]:

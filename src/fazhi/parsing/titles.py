@@ -12,6 +12,7 @@ from typing import Final
 
 from attrs import frozen
 
+from fazhi.parsing.dates import ZEROS, read_numeral
 from fazhi.parsing.lines import Line
 from fazhi.parsing.organizations import is_organization
 from fazhi.parsing.spaces import squeeze
@@ -20,18 +21,23 @@ LONGEST: Final = 100
 MOST_LINES: Final = 4
 BULLET: Final = re.compile(r"[•·●◆■▪‣◦*▶►◇□☆★ \t]+")
 SUBJECTS: Final = ("法治", "依法行政", "依法治")
-KINDS: Final = ("报告", "总结", "情况", "年报", "汇报", "通报", "公报", "白皮书", "要点", "工作")
+# How the title of any report ends, and how that of a report on such a subject may end.
 PLAIN_KINDS: Final = ("报告", "总结", "年报", "汇报", "公报", "白皮书")
+KINDS: Final = (*PLAIN_KINDS, "情况", "工作", "通报", "要点", "公示", "公告", "说明")
+# What no title holds, and how no title opens: sentences, paths, numbers of headings and documents, dates.
 FOREIGN: Final = re.compile(
-    r"[。;!?:>|,\[〔【]|\d[日号]|^现将|^根据|^按照|^[一二三四五六七八九十]+、|^\(|^\d{1,2}[.、]|^\d{4}[-/.]\d|一是"
+    r"[。;!?:>|,\[〔【]|[0-9][日号]|一是"
+    r"|^(?:现将|根据|按照|\(|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]|[0-9]{4}[-/.][0-9])"
 )
 NOTE: Final = re.compile(r"\([^()]{1,20}\)$")
-YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d) ?(?:年|法治|度)?")
-OPENING_YEAR: Final = re.compile(r"(?:19|20)\d\d年")
-HAN_YEAR: Final = re.compile(r"二[〇零○O0][〇零○O0一二三四五六七八九]{2}(?=年)")
-ISSUER: Final = re.compile(r"[^\d二]{2,40}?(?=关于|(?:19|20)\d\d|二[〇零○O0]|推进|法治|依法|年度)")
+YEAR: Final = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}})(?![0-9])|(二[{ZEROS}][{ZEROS}一二三四五六七八九]{{2}})(?=年)")
+OPENING_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}年")
+# What follows the issuer or the place in a title.
+SEQUEL: Final = rf"关于|(?:19|20)[0-9]{{2}}|二[{ZEROS}]|推进|法治|依法|年度"
+ISSUER: Final = re.compile(rf"(?:(?!二[{ZEROS}])[^0-9]){{2,40}}?(?={SEQUEL})")
 CONTINUES: Final = ("关于", "推进", "法治")
-GAP: Final = re.compile(r"(?<=[委会府局厅院]) +(?=[一-鿿])(?!关于|推进|法治|年度)")
+# The space between two joint issuers, 中共清河市委 清河市人民政府, is the one that a title keeps.
+GAP: Final = re.compile(rf"(?<=[委会府局厅院]) (?=[一-鿿])(?!{SEQUEL})")
 
 
 @frozen
@@ -106,7 +112,8 @@ def read_title(folded: str, lines: Sequence[Line], first: int, declared: str = "
 
 def _opens(part: str) -> bool:
     """Whether a title that goes on in the next line may open so."""
-    return "关于" in part or any(subject in part for subject in SUBJECTS) or bool(OPENING_YEAR.search(part)) or is_organization(part)
+    has_word = "关于" in part or any(subject in part for subject in SUBJECTS)
+    return has_word or bool(OPENING_YEAR.search(part)) or is_organization(part)
 
 
 def _belong(parts: list[str]) -> bool:
@@ -127,34 +134,31 @@ def display(text: str, stretches: Sequence[tuple[int, int]]) -> str:
     return " ".join(squeeze(part) for part in GAP.split(joined))
 
 
-def year_of(words: str) -> tuple[int, int, int] | None:
-    """The year that a title names with the place where it stands in it, or None.
+def year_of(words: str) -> int | None:
+    """The year that a title names, or None.
 
     Args:
         words: The title, folded.
     """
-    if match := YEAR.search(words):
-        return int(match[1]), match.start(), match.end(1)
-    if match := HAN_YEAR.search(words):
-        digits = "".join(str("零一二三四五六七八九".index(c)) if c in "零一二三四五六七八九" else "0" for c in match[0])
-        return int(digits), match.start(), match.end()
-    return None
+    match = YEAR.search(words)
+    return read_numeral(match[0]) if match else None
 
 
 def issuer_of(words: str) -> str:
     """The issuers that open a title, or nothing.
 
     Args:
-        words: The title, folded; a space may part joint issuers.
+        words: The title, folded, white space taken out.
     """
     match = ISSUER.match(words)
-    return match[0].strip() if match else ""
+    return match[0] if match else ""
 
 
 def place_of(words: str) -> str:
-    """What opens a title before its year or its subject, also where it names no body: 静海区2023年度… .
+    """What opens a title before or behind its year, also where it names no body: 静海区2023年度… .
 
     Args:
         words: The title, folded.
     """
-    return issuer_of(YEAR.sub("", words, count=1)) if YEAR.match(words) else issuer_of(words)
+    year = YEAR.match(words)
+    return issuer_of(words[year.end() :].lstrip("年度") if year else words)

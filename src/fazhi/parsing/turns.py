@@ -25,9 +25,10 @@ _TIME = any_of("plan", "times")
 _INTENT = any_of("plan", "intents")
 _OPENINGS, _NOUNS, _VERBS = ("|".join(cause_words()[part]) for part in ("openings", "nouns", "verbs"))
 
-# 仍存在一些薄弱环节: that there are shortcomings, and no more.
+# 仍存在一些薄弱环节; 与要求相比,我县工作还有差距: that there are shortcomings, and no more.
 EXISTENCE = re.compile(
     rf"(?:存在|有|面临)(?:着|的)?[^,;:。]{{0,10}}?{_AMOUNT}[^,;:。]{{0,16}}?(?:{_NOUN})?(?=[,;:。]|$)"
+    rf"|(?:相比|对照|对标|距离|建设|工作)[^;:。]{{0,24}}?(?:存在|有|面临)[^,;:。]{{0,10}}?{_NOUN}(?=[,;:。]|$)"
 )
 CONTRAST = re.compile(
     rf"(?:但|仍|还|依然|尚|也|同时)[^。;:]{{0,24}}?(?:存在|有|面临)[^。;:,]{{0,16}}?{_NOUN}(?=[,:。;]|$)"
@@ -43,7 +44,8 @@ CAUSES = re.compile(rf"(?:{_OPENINGS})|.{{0,14}}?(?:{_NOUNS})(?:{_VERBS})")
 INTRODUCTION = re.compile(rf"{any_of('introductions', 'endings')}[^,;。]{{0,8}}:$")
 CLOSING = re.compile(any_of("closings", "phrases"))
 PROMISE = re.compile(
-    rf"{any_of('plan', 'openings')}[^。]{{0,24}}{any_of('closings', 'promises')}[^。;]{{0,12}}{any_of('closings', 'remedies')}[^,。;]{{0,4}}。?$"
+    rf"{any_of('plan', 'openings')}[^。]{{0,24}}{any_of('closings', 'promises')}"
+    rf"[^。;]{{0,12}}{any_of('closings', 'remedies')}[^,。;]{{0,4}}。?$"
 )
 NOTHING = re.compile(r"(?:暂?无|没有)。?$")
 LONGEST_FORMULA = 40

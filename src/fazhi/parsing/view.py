@@ -33,6 +33,13 @@ class View:
         """The span in the report's text of ``text[start:end]``, which must not be empty."""
         return Span(self.places[start], self.places[end - 1] + 1)
 
+    def written(self, text: str, start: int, end: int) -> str:
+        """The characters of ``text[start:end]`` as the report's text writes them."""
+        places = self.places[start:end]
+        if isinstance(places, range):
+            return text[places.start : places.stop]
+        return "".join(text[place] for place in places)
+
     def part(self, start: int, end: int) -> View:
         """The view of ``text[start:end]``."""
         return View(self.text[start:end], self.places[start:end])

@@ -128,11 +128,8 @@ class Catalogue(Mapping[str, Concept]):
     def _nearest(self, name: str, before: str, headings: str) -> str | None:
         """The group of the context word nearest before a figure: in its name, its sentence, then the headings."""
         for text in (name, before, headings):
-            last = None
-            for last in self._words.finditer(text):
-                pass
-            if last is not None:
-                return self._group[last[0]]
+            if found := self._words.findall(text):
+                return self._group[found[-1]]
         return None
 
 
@@ -179,11 +176,11 @@ def _catalogue(data: Mapping[str, Any], where: str) -> Catalogue:
 def _concept(entry: Mapping[str, Any], where: str) -> Concept:
     if not {"id", "name"} <= entry.keys() or entry.get("kind", "count") not in KINDS:
         known = "、".join(KINDS)
-        raise ConfigurationError(f"指标条目须有 id 和 name，kind 为 {known} 之一", where=f"{where}: {entry.get('id', '?')}")
-    try:
-        return Concept(
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items() if key != "certainty"},
-            certainty=Certainty(entry.get("certainty", "uncertain")),
+        raise ConfigurationError(
+            f"指标条目须有 id 和 name，kind 为 {known} 之一", where=f"{where}: {entry.get('id', '?')}"
         )
+    fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    try:
+        return Concept(**{**fields, "certainty": Certainty(entry.get("certainty", "uncertain"))})
     except (TypeError, ValueError) as error:
         raise ConfigurationError(f"指标条目有误: {error}", where=f"{where}: {entry['id']}") from None

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from fazhi.reference.files import read_toml
+from fazhi.reference.lexicon import Lexicon
 
 
 @frozen(eq=False)
@@ -51,15 +52,15 @@ class Wording:
     target: re.Pattern[str]
     strong: re.Pattern[str]
     fact: re.Pattern[str]
-    openers: re.Pattern[str]
-    manner: re.Pattern[str]
-    closers: re.Pattern[str]
+    openers: Lexicon
+    manner: Lexicon
+    closers: Lexicon
     whole: tuple[str, ...]
-    subjects: re.Pattern[str]
-    governing: re.Pattern[str]
-    strong_verbs: re.Pattern[str]
+    subjects: Lexicon
+    governing: Lexicon
+    strong_verbs: Lexicon
     measures: tuple[str, ...]
-    predicates: re.Pattern[str]
+    predicates: Lexicon
 
 
 def _any(words: list[str]) -> re.Pattern[str]:
@@ -89,13 +90,13 @@ def wording() -> Wording:
         target=_any(status["target"]),
         strong=_any(status["strong"]),
         fact=_any(status["fact"]),
-        openers=_any(names["openers"]),
-        manner=_any(names["manner"]),
-        closers=re.compile(f"(?:{_any(names['closers']).pattern})$"),
+        openers=Lexicon.of(names["openers"]),
+        manner=Lexicon.of(names["manner"]),
+        closers=Lexicon.of(names["closers"], ends=True),
         whole=tuple(names["whole"]),
-        subjects=_any(names["subjects"]),
-        governing=_any(names["governing"]),
-        strong_verbs=_any(names["strong_verbs"]),
+        subjects=Lexicon.of(names["subjects"]),
+        governing=Lexicon.of(names["governing"]),
+        strong_verbs=Lexicon.of(names["strong_verbs"]),
         measures=tuple(names["measures"]),
-        predicates=_any(names["predicates"]),
+        predicates=Lexicon.of(names["predicates"]),
     )

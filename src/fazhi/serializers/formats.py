@@ -25,15 +25,17 @@ class Format:
     Args:
         suffixes: Suffixes of its files, the usual one first.
         extra: The extra of fazhi that it needs, or None.
+        many: Whether it holds many reports, and its module has a function ``stream`` beside ``write``.
     """
 
     suffixes: tuple[str, ...]
     extra: str | None = None
+    many: bool = False
 
 
 FORMATS = {
     "json": Format((".json",)),
-    "jsonl": Format((".jsonl", ".ndjson")),
+    "jsonl": Format((".jsonl", ".ndjson"), many=True),
     "yaml": Format((".yaml", ".yml"), "yaml"),
     "markdown": Format((".md", ".markdown")),
     "html": Format((".html", ".htm")),
@@ -57,7 +59,7 @@ def serializer(name: str) -> Write:
 
     Raises:
         UnknownFormatError: If there is none of that name.
-        MissingDependencyError: If it needs an extra that is not installed.
+        MissingDependencyError: When it is called, if it needs an extra that is not installed.
     """
     if name not in FORMATS:
         return _from_elsewhere(name)
@@ -68,6 +70,24 @@ def serializer(name: str) -> Write:
             return written
 
     return write
+
+
+def pieces(name: str, report: object, **options: object) -> Iterator[str | bytes]:
+    """What a format's serializer writes, piece by piece where it can (JSON Lines), else in one.
+
+    Args:
+        name: Name of the format.
+        report: The report, or many where the format takes many.
+        **options: What the serializer takes.
+
+    Raises:
+        UnknownFormatError: If there is no format of that name.
+        MissingDependencyError: If it needs an extra that is not installed.
+    """
+    if name in FORMATS and FORMATS[name].many:
+        yield from import_module(f"fazhi.serializers.{name}").stream(report, **options)
+    else:
+        yield serializer(name)(report, **options)
 
 
 def _from_elsewhere(name: str) -> Write:

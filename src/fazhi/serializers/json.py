@@ -83,8 +83,9 @@ def decode(data: str | bytes) -> Value:
         DocumentError: If it is not JSON; ``where`` has line and column.
         DecodingError: If the bytes are not UTF-8.
     """
+    text = text_of(data)
     try:
-        return json.loads(text_of(data), parse_constant=_refuse)
+        return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         raise DocumentError(
             f"not JSON: {error.msg}", where=f"line {error.lineno}, column {error.colno}", help="is the file complete?"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Context, Decimal
 from enum import Enum
+from typing import Any
 
 PRECISION = 38
 SCALE = 10
@@ -27,17 +29,8 @@ def cell(value: object) -> object:
     """
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str):
-        return value if value.isascii() else HALF_PAIR.sub("\ufffd", value)
-    if isinstance(value, Decimal):
-        return fixed(value)
-    if isinstance(value, int):
-        return value if value in INT32 else None
-    if isinstance(value, tuple | list):
-        return [cell(part) for part in value]
-    if isinstance(value, dict):
-        return {key: cell(part) for key, part in value.items()}
-    return value
+    store = STORES.get(type(value))
+    return store(value) if store else value
 
 
 def fixed(number: Decimal) -> Decimal | None:
@@ -61,3 +54,14 @@ def fixed(number: Decimal) -> Decimal | None:
 def exponent(number: Decimal) -> int:
     """The power of ten of the last digit of a finite number: 2 for ``6.73E+4``."""
     return int(number.as_tuple().exponent)
+
+
+STORES: dict[type, Callable[[Any], object]] = {
+    str: lambda text: text if text.isascii() else HALF_PAIR.sub("\ufffd", text),
+    int: lambda number: number if number in INT32 else None,
+    Decimal: fixed,
+    tuple: lambda parts: [cell(part) for part in parts],
+    list: lambda parts: [cell(part) for part in parts],
+    dict: lambda parts: {name: cell(part) for name, part in parts.items()},
+}
+"""What each type of value is stored as; all others are stored as they are."""

@@ -57,7 +57,7 @@ def plain(words: str) -> str:
 
 
 def unnumbered(words: str) -> str:
-    """Plain words without the number of the list item or heading that they open with: an item put in before shifts it."""
+    """Plain words without the number of the item that they open with: one put in before would shift it."""
     folded = plain(words)
     marker = item_marker(folded) or heading_marker(folded)
     return folded[marker.end :] if marker else folded

@@ -10,12 +10,11 @@ from attrs import frozen
 from fazhi.model import Change, Citation, Finding, Indicator, Metadata, Node, Quantity, Report, Section, Span, Statement
 from fazhi.tabular.cells import cell, exponent, fixed
 from fazhi.tabular.keys import Keys, unnumbered
+from fazhi.tabular.schemas import schemas
 
 Row = dict[str, object]
 Rows = dict[str, list[Row]]
 N = TypeVar("N", bound=Node)
-
-NOTHING = Metadata()
 
 
 @frozen
@@ -55,13 +54,15 @@ def rows_of(
         "citations": map(_citation, _citations(statements, keys)),
         "findings": (_finding(finding, report, keys) for finding in findings or ()),
     }
-    return {table: [_finished(row, report_id, at) for at, row in enumerate(rows, 1)] for table, rows in parts.items()}
+    return {
+        table: [_finished({"report_id": report_id, "ordinal": at, **row}, table) for at, row in enumerate(rows, 1)]
+        for table, rows in parts.items()
+    }
 
 
-def _finished(row: Row, report_id: str, ordinal: int) -> Row:
-    """A row with the columns that all tables have, its values ready to be stored."""
-    cells = {name: cell(value) for name, value in row.items()}
-    return {"report_id": report_id, "ordinal": ordinal, **cells}
+def _finished(row: Row, table: str) -> Row:
+    """A row with the columns of its table, in their order, its values ready to be stored."""
+    return {column.name: cell(row[column.name]) for column in schemas()[table].columns}
 
 
 def _sections(sections: tuple[Section, ...], above: str | None, keys: Keys) -> Iterator[Placed[Section]]:
@@ -160,7 +161,7 @@ def _section(placed: Placed[Section]) -> Row:
         "area": section.area,
         "statement_count": len(section.statements),
         **_place("heading", section.heading_span),
-        **_place("span", section.span),
+        **_place("span", section),
     }
 
 
@@ -176,8 +177,8 @@ def _statement(placed: Placed[Statement]) -> Row:
         "cause": cause and cause.text,
         "indicator_count": len(statement.indicators),
         "citation_count": len(statement.citations),
-        **_place("cause", cause and cause.span),
-        **_place("span", statement.span),
+        **_place("cause", cause),
+        **_place("span", statement),
     }
 
 
@@ -196,9 +197,9 @@ def _indicator(placed: Placed[Indicator]) -> Row:
         "period": indicator.period,
         "scope": indicator.scope,
         "text": indicator.text,
-        **_place("value", indicator.value and indicator.value.span),
-        **_place("baseline", indicator.baseline and indicator.baseline.span),
-        **_place("span", indicator.span),
+        **_place("value", indicator.value),
+        **_place("baseline", indicator.baseline),
+        **_place("span", indicator),
     }
 
 
@@ -208,8 +209,8 @@ def _first_change(changes: tuple[Change, ...]) -> Row:
     return {
         "change_direction": change and change.direction,
         "change_basis": change and change.basis,
-        **_quantity(change and change.amount, "change", "change_"),
-        **_place("change", change and change.span),
+        **_quantity(change.amount if change else None, "change", "change_"),
+        **_place("change", change),
     }
 
 
@@ -219,13 +220,13 @@ def _change(change: Change) -> Row:
         "basis": change.basis,
         **_quantity(change.amount, "amount", ""),
         "text": change.text,
-        **_place("span", change.span),
+        **_place("span", change),
     }
 
 
 def _quantity(quantity: Quantity | None, column: str, prefix: str) -> Row:
     """The columns of a quantity: its number's is ``column``, the names of the others begin with ``prefix``."""
-    number = quantity and fixed(quantity.value)
+    number = fixed(quantity.value) if quantity else None
     return {
         column: number,
         f"{prefix}upper": quantity and quantity.upper,
@@ -244,7 +245,7 @@ def _citation(placed: Placed[Citation]) -> Row:
         "document_number": citation.document_number,
         "kind": citation.kind,
         "text": citation.text,
-        **_place("span", citation.span),
+        **_place("span", citation),
     }
 
 
@@ -283,5 +284,7 @@ def _unindexed(path: str) -> str:
     return "".join(part.rpartition("]")[2] for part in path.split("["))
 
 
-def _place(prefix: str, span: Span | None) -> Row:
+def _place(prefix: str, place: Node | Span | None) -> Row:
+    """Where something stands."""
+    span = place.span if isinstance(place, Node) else place
     return {f"{prefix}_start": span and span.start, f"{prefix}_end": span and span.end}

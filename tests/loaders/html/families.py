@@ -36,6 +36,11 @@ class Report:
         """The title on one line."""
         return "".join("".join(self.titles).split())
 
+    @property
+    def heading(self):
+        """The lines of the title, and what stands around them."""
+        return [*self.before, *self.titles, *self.after]
+
     def value(self, label):
         """The value of a field, or nothing."""
         return dict(self.fields).get(label, "")
@@ -97,7 +102,10 @@ def rows(body, paragraph, cell="<td>{}</td>"):
 NAVIGATION = ["首页", "走进我们", "政务公开", "政务服务", "互动交流", "专题专栏", "数据开放"]
 SIDEBAR = ["政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "依申请公开"]
 RELATED = ["关于印发2022年度法治政府建设工作要点的通知", "2021年度法治政府建设情况报告", "一图读懂法治政府建设实施方案"]
-FOOT = ["主办：县人民政府办公室　承办：县大数据中心", "东ICP备12345678号-1　网站标识码：9912340001　东公网安备 99123402000123号"]
+FOOT = [
+    "主办：县人民政府办公室　承办：县大数据中心",
+    "东ICP备12345678号-1　网站标识码：9912340001　东公网安备 99123402000123号",
+]
 
 
 def links(names, item="<li>{}</li>", **attributes):
@@ -148,7 +156,8 @@ def trs(found):
 <h1>{"<br/>".join(map(text, found.titles))}</h1>
 {"".join(f'<p align="center">{line}</p>' for line in found.after)}
 <div class="info"><span>信息来源：县司法局</span><span>浏览次数：<em id="count">312</em></span>
-<span>【字体：<a href="javascript:f(1)">大</a> <a href="javascript:f(2)">中</a> <a href="javascript:f(3)">小</a>】</span></div>
+<span>【字体：<a href="javascript:f(1)">大</a>
+<a href="javascript:f(2)">中</a> <a href="javascript:f(3)">小</a>】</span></div>
 <div class="article"><div class="TRS_Editor"><style type="text/css">.TRS_Editor P{{line-height:2;}}</style>
 <div class="Custom_UnionStyle">
 {paragraphs}
@@ -170,7 +179,9 @@ def hanweb(found):
     paragraphs = "\n".join(
         rows(
             found.body,
-            lambda line: f'<p style="text-indent:2em;text-align:justify;"><span style="font-family:仿宋;">{text(line)}</span></p>',
+            lambda line: (
+                f'<p style="text-indent:2em;text-align:justify"><span style="font-family:仿宋">{text(line)}</span></p>'
+            ),
             "<td><p>{}</p></td>",
         )
     )
@@ -181,13 +192,15 @@ def hanweb(found):
 <title>{found.title}</title></head>
 <body><div id="barrierfree_container">
 <div id="top">{links(NAVIGATION, "<span>{}</span> | ")}</div>
-<div class="crumbs">您现在的位置：<a href="/">首页</a>&gt;&gt;<a href="/a">政务公开</a>&gt;&gt;<a href="/b">法治政府建设年度报告</a></div>
+<div class="crumbs">您现在的位置：<a href="/">首页</a>&gt;&gt;<a href="/a">政务公开</a>&gt;&gt;
+<a href="/b">法治政府建设年度报告</a></div>
 <div class="xxgk_table"><table cellpadding="0">{index}</table></div>
 <div style="display:none" id="author">作者：不可见。</div>
 {"".join(f"<div>{line}</div>" for line in found.before)}
 <div class="title">{"<br>".join(map(text, found.titles))}</div>
 {"".join(f"<div>{line}</div>" for line in found.after)}
-<div class="sub">访问次数：<script>getCount()</script> 字体：[ <a onclick="a()" href="#">大</a> <a href="#">中</a> <a href="#">小</a> ]</div>
+<div class="sub">访问次数：<script>getCount()</script>
+字体：[ <a onclick="a()" href="#">大</a> <a href="#">中</a> <a href="#">小</a> ]</div>
 <div id="zoom"><!--<$[信息内容]>begin-->
 {paragraphs}
 <!--<$[信息内容]>end--></div>
@@ -229,7 +242,7 @@ def tables(found):
     """Tables for everything, fonts and centres, in GB18030 under the name of GB2312."""
     index = "".join(f"<TR><TD>{label}：</TD><TD>{escape(value)}</TD></TR>" for label, value in found.fields)
     parts = rows(found.body, lambda line: f'<font size="4" face="仿宋_GB2312">　　{text(line)}</font><br><br>')
-    titles = "<br>".join(text(line) for line in [*found.before, *found.titles, *found.after])
+    titles = "<br>".join(text(line) for line in found.heading)
     return f"""<HTML><HEAD><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=gb2312">
 {metas(found)}
 <TITLE>{found.title}</TITLE></HEAD><BODY bgcolor="#ffffff">
@@ -255,7 +268,8 @@ def spans(found):
         for label, value in found.fields
     )
     parts = rows(
-        found.body, lambda line: f'<div class="para"><span style="font-size: 16pt"><span>　　{text(line)}</span></span></div>'
+        found.body,
+        lambda line: f'<div class="para"><span style="font-size: 16pt"><span>　　{text(line)}</span></span></div>',
     )
     return f"""<!DOCTYPE html><html><head><meta charset="UTF-8">
 {metas(found)}
@@ -265,7 +279,7 @@ def spans(found):
 <div class="page"><div class="grid">
 {index}
 </div>
-<div class="bt">{"".join(f"<div>{text(line)}</div>" for line in [*found.before, *found.titles, *found.after])}</div>
+<div class="bt">{"".join(f"<div>{text(line)}</div>" for line in found.heading)}</div>
 <div class="content"><div>
 {" ".join(parts)}
 </div></div>
@@ -284,11 +298,12 @@ def breaks(found):
 {metas(found)}
 <title>{found.title}</title></head><body>
 <div id="head"><a href="/"><img src="logo.png" alt="县人民政府"></a>{links(NAVIGATION, "{}&nbsp;")}</div>
-<form action="/search"><input type="text" value="请输入关键词"><select><option>标题</option><option>全文</option></select>
+<form action="/search"><input type="text" value="请输入关键词">
+<select><option>标题</option><option>全文</option></select>
 <input type="submit" value="搜索"></form>
 <div id="main">
 <dl>{index}</dl>
-<h1>{"<br/>".join(text(line) for line in [*found.before, *found.titles, *found.after])}</h1>
+<h1>{"<br/>".join(text(line) for line in found.heading)}</h1>
 <div id="content">
 {"".join(parts)}
 </div>
@@ -306,7 +321,9 @@ def word(found):
     )
     parts = rows(
         found.body,
-        lambda line: f"<p class=MsoNormal style='text-indent:32.0pt'>{wrapped(line)}<span lang=EN-US><o:p></o:p></span></p>\n",
+        lambda line: (
+            f"<p class=MsoNormal style='text-indent:32.0pt'>{wrapped(line)}<span lang=EN-US><o:p></o:p></span></p>\n"
+        ),
         "<td><p class=MsoNormal>{}<o:p></o:p></p></td>",
     )
     return f"""<html xmlns:o="urn:schemas-microsoft-com:office:office"><head>
@@ -317,7 +334,7 @@ def word(found):
 <body lang=ZH-CN><div class=topnav>{links(NAVIGATION, "{} ")}</div>
 <table class=MsoTableGrid>{index}</table>
 <div class=Section1>
-{"".join(f"<p class=MsoNormal align=center>{wrapped(line)}</p>" for line in [*found.before, *found.titles, *found.after])}
+{"".join(f"<p class=MsoNormal align=center>{wrapped(line)}</p>" for line in found.heading)}
 {"".join(parts)}
 </div>
 <div class=bottom-nav>{links(RELATED, "<p>{}</p>")}</div>
@@ -343,7 +360,12 @@ def sections(found):
     """HTML as it is meant: ``main``, ``article``, a section for each part, headings as headings."""
     index = "".join(f"<div><dt>{label}</dt><dd>{escape(value)}</dd></div>" for label, value in found.fields)
     parts = "".join(
-        rows(found.body, lambda line: f"<h2>{text(line)}</h2>" if len(line) < 40 and PART.match(line.strip()) else f"<p>{text(line)}</p>")
+        rows(
+            found.body,
+            lambda line: (
+                f"<h2>{text(line)}</h2>" if len(line) < 40 and PART.match(line.strip()) else f"<p>{text(line)}</p>"
+            ),
+        )
     )
     chapters = re.sub(r"(?=<h2>)", "</section>\n<section>", parts)
     return f"""<!doctype html><html lang=zh><head><meta charset=utf-8>

@@ -112,10 +112,15 @@ def test_a_level_shows_the_levels_above(lines, p):
     assert labels(shown) == ["第一章 ", "一.1 ", "1.1.1 "]
 
 
-def test_a_level_above_that_was_not_counted_shows_its_start(lines, p):
-    """A document may begin on the second level."""
+def test_a_skipped_level_counts_as_begun(lines, p):
+    """A document may begin on the second level; the first heading above it comes second."""
     levels = [level(0, "decimal", "%1"), level(1, "decimal", "%1.%2")]
-    assert labels(lines(numbered(p, [1, 1]), numbering=abstract(levels) + num(1))) == ["1.1 ", "1.2 "]
+    assert labels(lines(numbered(p, [1, 1, 0, 1]), numbering=abstract(levels) + num(1))) == [
+        "1.1 ",
+        "1.2 ",
+        "2 ",
+        "2.1 ",
+    ]
 
 
 @pytest.mark.parametrize(

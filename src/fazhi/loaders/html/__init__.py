@@ -107,9 +107,8 @@ def _manuscript(markup: str, decoded: Decoded | None, limits: Limits) -> Manuscr
 
 
 def _segments(page: Page) -> tuple[Segment, ...]:
-    return tuple(
-        Segment(span=Span(line.start, line.end), locator=Locator(path=page.path(line.block))) for line in page.lines
-    )
+    locators = {block: Locator(path=path) for block, path in page.paths().items()}
+    return tuple(Segment(span=Span(line.start, line.end), locator=locators[line.block]) for line in page.lines)
 
 
 def _furniture(page: Page, article: Article) -> Iterator[Span]:

@@ -166,10 +166,11 @@ def _index_table(spread: Spread, first: int) -> Iterator[int]:
 
 def _entries(spread: Spread, number: int) -> tuple[Entry, ...]:
     """The fields of a line, if it is no link and they are no furniture."""
-    line = _folded(spread, number)
-    if not line or spread.page.lines[number].linked > len(line) / 2:
+    line = spread.page.lines[number]
+    if 2 * line.linked > line.end - line.start:
         return ()
-    its = read_fields(line, 0, len(line))
+    folded = _folded(spread, number)
+    its = read_fields(folded, 0, len(folded)) if folded else ()
     return () if all(entry.is_furniture for entry in its) else its
 
 

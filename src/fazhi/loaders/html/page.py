@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from attrs import define
 
-from attrs import define, field
+UNNUMBERED = frozenset({"html", "body"})
+"""Elements that a page has only one of."""
 
 
 @define(eq=False)
@@ -13,7 +14,7 @@ class Block:
 
     Args:
         tag: Name of the element.
-        path: Steps from the block around it: ``font[1]/p[3]``.
+        steps: The elements from this one out to the block around it, each with its number among those of its name.
         parent: Index of the block around it; -1 for the outermost.
         names: Its ``class`` and ``id``, in lower case.
         first: Index of its first line.
@@ -21,11 +22,11 @@ class Block:
     """
 
     tag: str
-    path: str
+    steps: list[tuple[str, int]]
     parent: int
-    names: str = ""
-    first: int = 0
-    after: int = 0
+    names: str
+    first: int
+    after: int
 
 
 @define(eq=False)
@@ -60,24 +61,23 @@ class Page:
     text: str
     lines: list[Line]
     blocks: list[Block]
-    _paths: dict[int, str] = field(factory=dict, init=False)
 
     def text_of(self, line: Line) -> str:
         """The characters of a line."""
         return self.text[line.start : line.end]
 
-    def path(self, index: int) -> str:
-        """The DOM path of a block: ``html/body/div[2]/p[3]``."""
-        steps = []
-        while index >= 0 and index not in self._paths:
-            steps.append(index)
-            index = self.blocks[index].parent
-        path = self._paths.get(index, "")
-        for step in reversed(steps):
-            path = f"{path}/{self.blocks[step].path}" if path else self.blocks[step].path
-            self._paths[step] = path
-        return path
+    def paths(self) -> dict[int, str]:
+        """The DOM path of each block that lines stand in, and of those around it: ``html/body/div[2]/p[3]``."""
+        paths: dict[int, str] = {-1: ""}
+        for line in self.lines:
+            unknown, index = [], line.block
+            while index not in paths:
+                unknown.append(index)
+                index = self.blocks[index].parent
+            for inner in reversed(unknown):
+                paths[inner] = f"{paths[self.blocks[inner].parent]}/{_steps(self.blocks[inner])}".removeprefix("/")
+        return paths
 
-    def children(self, index: int) -> Iterable[int]:
-        """Indexes of the blocks that stand directly in a block."""
-        return (child for child, block in enumerate(self.blocks) if block.parent == index)
+
+def _steps(block: Block) -> str:
+    return "/".join(tag if tag in UNNUMBERED else f"{tag}[{number}]" for tag, number in reversed(block.steps))

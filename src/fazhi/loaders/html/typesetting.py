@@ -11,13 +11,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from attrs import define, field
+from attrs import define
 
 from fazhi.errors import LimitError
 from fazhi.limits import Limits
 from fazhi.loaders.html.elements import UNSEEN
 from fazhi.loaders.html.page import Block, Line, Page
-from fazhi.loaders.html.visibility import BLOCKS, NONE, display, is_preformatted
+from fazhi.loaders.html.visibility import INLINE, USUAL, display
 
 Node = Any
 """A node of selectolax, which has no types."""
@@ -30,7 +30,8 @@ BREAKS = re.compile(f"(?<=[{WIDE}])[ \t]*[\n\r\f][ \t\n\r\f]*(?=[{WIDE}])")
 IS_WIDE = re.compile(f"[{WIDE}]")
 BREAK = "\n"
 CELL = "\t"
-UNNUMBERED = frozenset({"html", "body"})
+STEPS = 20  # elements around a line, on the average over a page that is as large as it may be
+CELLS = frozenset({"td", "th", "dt", "dd"})
 LARGER = "is it a page at all? Or pass limits=Limits(depth=…, nodes=…)"
 
 
@@ -71,7 +72,7 @@ class _Element:
 
     Args:
         tag: Its name.
-        path: Steps from the block around it, this element's own included.
+        number: Its number among those of its name that stand beside it.
         block: Index of the innermost block that it is or stands in.
         own: Whether it is a block itself.
         link: Whether it is a link.
@@ -82,14 +83,21 @@ class _Element:
     """
 
     tag: str
-    path: str
+    number: int
     block: int
     own: bool
     link: bool
     preformatted: bool
     first: int
-    counts: dict[str, int] = field(factory=dict)
-    cells: list[tuple[int, int, int]] = field(factory=list)
+    counts: dict[str, int] | None = None
+    cells: list[tuple[int, int, int]] | None = None
+
+    def count(self, tag: str) -> int:
+        """The number of the next child of a name."""
+        if self.counts is None:
+            self.counts = {}
+        number = self.counts[tag] = self.counts.get(tag, 0) + 1
+        return number
 
 
 class _Typesetter:
@@ -101,8 +109,9 @@ class _Typesetter:
         self.lines: list[Line] = []
         self.pieces: list[str] = []
         self.length = 0
-        self.stack = [_Element("", "", -1, own=True, link=False, preformatted=False, first=0)]
+        self.stack = [_Element("", 1, -1, own=True, link=False, preformatted=False, first=0)]
         self.elements = 0
+        self.steps = 0  # of the paths of all lines
         self.links = 0
         self._begin_line()
 
@@ -119,26 +128,32 @@ class _Typesetter:
     def open(self, tag: str, attributes: Mapping[str, str | None]) -> bool:
         """Begin an element, and say whether it is shown."""
         parent = self.stack[-1]
-        number = parent.counts[tag] = parent.counts.get(tag, 0) + 1
+        number = parent.count(tag)
         if tag == "br":
             self._break_line()
             return False
-        shown = display(tag, attributes)
-        if shown == NONE:
+        its = display(tag, attributes) if attributes else USUAL.get(tag, INLINE)
+        if not its.shown:
             return False
         self._check_limits()
-        step = tag if tag in UNNUMBERED else f"{tag}[{number}]"
-        path = step if parent.own else f"{parent.path}/{step}"
         link = tag == "a" and "href" in attributes
         self.links += link
-        preformatted = parent.preformatted or is_preformatted(tag, attributes)
-        block = parent.block
-        if shown == BLOCKS:
-            self._end_line()
-            block = len(self.blocks)
-            self.blocks.append(Block(tag, path, parent.block, _names(attributes), len(self.lines)))
-        self.stack.append(_Element(tag, path, block, shown == BLOCKS, link, preformatted, len(self.lines)))
+        block = self._open_block(tag, number, attributes) if its.block else parent.block
+        preformatted = its.preformatted or parent.preformatted
+        self.stack.append(_Element(tag, number, block, its.block, link, preformatted, len(self.lines)))
         return True
+
+    def _open_block(self, tag: str, number: int, attributes: Mapping[str, str | None]) -> int:
+        self._end_line()
+        steps = [(tag, number)]
+        for around in reversed(self.stack):
+            if around.own:
+                break
+            steps.append((around.tag, around.number))
+        lines = len(self.lines)
+        names = _names(attributes) if attributes else ""
+        self.blocks.append(Block(tag, steps, self.stack[-1].block, names, lines, lines))
+        return len(self.blocks) - 1
 
     def close(self) -> None:
         """End the element that was begun last."""
@@ -146,13 +161,12 @@ class _Typesetter:
             self._end_line()
         element = self.stack.pop()
         self.links -= element.link
-        if not element.own:
-            return
-        if element.tag in {"td", "th", "dt", "dd"}:
-            self._end_cell(element)
-        elif element.tag == "tr":
-            self._join(element.cells)
-        self.blocks[element.block].after = len(self.lines)
+        if element.own:
+            if element.tag in CELLS:
+                self._end_cell(element)
+            elif element.cells and element.tag == "tr":
+                self._join(element.cells)
+            self.blocks[element.block].after = len(self.lines)
 
     def add(self, raw: str) -> None:
         """Set the text of a text node."""
@@ -204,6 +218,7 @@ class _Typesetter:
 
     def _end_line(self) -> None:
         if self.start >= 0:
+            self.steps += len(self.stack)
             self.lines.append(Line(self.start, self.length, self.stack[-1].block, self.linked, len(self.pieces)))
             self._put(BREAK)
             self._begin_line()
@@ -211,12 +226,12 @@ class _Typesetter:
     def _end_cell(self, element: _Element) -> None:
         """A cell of a table ends, or a term or its description."""
         row = self.stack[-1]
-        if element.tag == "dt":
-            row.cells.clear()
+        if row.cells is None or element.tag == "dt":
+            row.cells = []
         row.cells.append((element.block, element.first, len(self.lines)))
         if element.tag == "dd":
             self._join(row.cells)
-            row.cells.clear()
+            row.cells = None
 
     def _join(self, cells: Sequence[tuple[int, int, int]]) -> None:
         """Put the lines of a row on one line, if each cell has one at most."""
@@ -236,11 +251,12 @@ class _Typesetter:
 
     def _check_limits(self) -> None:
         self.elements += 1
-        if self.elements > self.limits.nodes:
+        if self.elements > self.limits.nodes or self.steps > STEPS * self.limits.nodes:
             raise LimitError(f"more elements than the {self.limits.nodes} of Limits.nodes", help=LARGER)
         if len(self.stack) > self.limits.depth:
             raise LimitError(f"elements nest deeper than the {self.limits.depth} of Limits.depth", help=LARGER)
 
 
 def _names(attributes: Mapping[str, str | None]) -> str:
-    return f"{attributes.get('class') or ''} {attributes.get('id') or ''}".lower() if attributes else ""
+    names = attributes.get("class") or ""
+    return (f"{names} {attributes['id']}" if attributes.get("id") else names).lower()

@@ -5,52 +5,65 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from attrs import frozen
+
 from fazhi.loaders.html.elements import BLOCK
 
-NONE, INLINE, BLOCKS = "none", "inline", "block"
-TELLING = ("display", "visibility", "white-space")
 PREFORMATTED = frozenset({"pre", "xmp", "listing"})
+TELLING = re.compile(r"(?i)display|visibility|white-space")
 PROPERTY = re.compile(r"([a-z-]+)\s*:\s*([^;!\s]*)")
 
 
-def display(tag: str, attributes: Mapping[str, str | None]) -> str:
-    """How an element is shown: not at all, in a line, or on lines of its own.
+@frozen
+class Display:
+    """How an element is shown.
+
+    Args:
+        shown: Whether it is shown at all.
+        block: Whether it stands on lines of its own.
+        preformatted: Whether the white space in it is shown as it stands in the source.
+    """
+
+    shown: bool = True
+    block: bool = False
+    preformatted: bool = False
+
+
+HIDDEN = Display(shown=False)
+INLINE = Display()
+USUAL = {
+    **dict.fromkeys(BLOCK, Display(block=True)),
+    **dict.fromkeys(PREFORMATTED, Display(block=True, preformatted=True)),
+}
+"""How elements are shown that are not shown in a line, where nothing else is said."""
+
+
+def display(tag: str, attributes: Mapping[str, str | None]) -> Display:
+    """How an element is shown.
 
     Args:
         tag: Its name.
         attributes: Its attributes.
     """
-    usual = BLOCKS if tag in BLOCK else INLINE
-    if not attributes:
-        return usual
-    style = _style(attributes)
-    if "hidden" in attributes or style.get("visibility") in {"hidden", "collapse"}:
-        return NONE
-    return _displays(style.get("display", "")) or usual
+    usual = USUAL.get(tag, INLINE)
+    if "hidden" in attributes:
+        return HIDDEN
+    style = attributes.get("style")
+    return _styled(usual, style.lower()) if style and TELLING.search(style) else usual
 
 
-def _displays(value: str) -> str | None:
-    """What a value of the property ``display`` comes to; None where it leaves things as they are."""
-    if value == "none":
-        return NONE
-    if value.startswith(("inline", "contents")):
-        return INLINE
-    return None if value in {"", "inherit", "initial", "unset", "revert"} else BLOCKS
-
-
-def is_preformatted(tag: str, attributes: Mapping[str, str | None]) -> bool:
-    """Whether the white space in an element is shown as it stands in the source.
-
-    Args:
-        tag: Its name.
-        attributes: Its attributes.
-    """
-    if tag in PREFORMATTED:
-        return True
-    return bool(attributes) and _style(attributes).get("white-space", "").startswith(("pre", "break-spaces"))
-
-
-def _style(attributes: Mapping[str, str | None]) -> dict[str, str]:
-    """The declarations of an element's style attribute, if there are any that tell."""
-    style = (attributes.get("style") or "").lower()
-    return dict(PROPERTY.findall(style)) if style and any(name in style for name in TELLING) else {}
+def _styled(usual: Display, style: str) -> Display:
+    """How an element is shown whose style tells of it."""
+    told = dict(PROPERTY.findall(style))
+    kind = told.get("display", "inherit")
+    if kind == "none" or told.get("visibility") in {"hidden", "collapse"}:
+        return HIDDEN
+    block = (
+        usual.block
+        if kind in {"inherit", "initial", "unset", "revert"}
+        else not kind.startswith(("inline", "contents"))
+    )
+    return Display(
+        block=block,
+        preformatted=usual.preformatted or told.get("white-space", "").startswith(("pre", "break-spaces")),
+    )

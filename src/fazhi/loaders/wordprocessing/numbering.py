@@ -108,6 +108,9 @@ class Counter:
         if instance is None or level is None:
             return ""
         counts = self._counts.setdefault(instance.definition, {})
+        for above in range(depth):
+            if above in instance.levels and above not in counts:  # a level that is skipped counts as begun
+                counts[above] = self._next(instance_id, instance, above, counts)
         counts[depth] = self._next(instance_id, instance, depth, counts)
         _start_again(instance, depth, counts)
         return "" if level.hidden else _shown(instance, level, depth, counts)
@@ -132,7 +135,7 @@ def _start_again(instance: Instance, depth: int, counts: dict[int, int]) -> None
 
 
 def _shown(instance: Instance, level: Level, depth: int, counts: Mapping[int, int]) -> str:
-    """The level's text with the numbers put in; a level above that has not been counted shows its start."""
+    """The level's text with the numbers put in."""
     if level.number_format == "bullet":
         return ""
 

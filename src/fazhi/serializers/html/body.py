@@ -10,7 +10,7 @@ from attrs import frozen
 from fazhi.model import Finding, Report, Section
 from fazhi.serializers.composition import Block, Heading, Paragraph
 from fazhi.serializers.html.inline import Marks, Typesetter, marks_of, triggers_of
-from fazhi.serializers.html.markup import Markup, join, tag
+from fazhi.serializers.html.markup import Markup, tag
 from fazhi.serializers.html.notes import Notes, margin
 
 DEEPEST = 6
@@ -104,7 +104,7 @@ class Body:
         if not block.lead or block.section is None:
             return tag("p", *words)
         title = self.heading(block.section.level, *heading, id=anchor, class_=f"{level_class(block.section)} opening")
-        return title if block.is_heading else tag("div", title, " ", tag("p", *words), class_="run-in")
+        return title if block.is_heading else tag("div", title, tag("p", *words), class_="run-in")
 
     def _signature(self) -> Markup | None:
         if self.report.signature is None:
@@ -117,5 +117,3 @@ def level_class(section: Section) -> str:
     """The class of a section's heading."""
     return f"level-{min(section.level, DEEPEST - 1)}"
 
-
-NOTHING = join()

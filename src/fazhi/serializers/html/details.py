@@ -46,5 +46,6 @@ def attributes(indicator: Indicator) -> Iterator[tuple[str, str]]:
         yield "范围", indicator.scope
     if indicator.concept:
         yield "概念", indicator.concept
-    if indicator.quantities:
-        yield "原文", "；".join(" ".join(quantity.text.split()) for quantity in indicator.quantities)
+    printed = "；".join("".join(quantity.text.split()) for quantity in indicator.quantities)
+    if printed and printed != measured(indicator.value).replace(" ", ""):
+        yield "原文", printed

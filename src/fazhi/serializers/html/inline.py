@@ -14,6 +14,8 @@ from fazhi.serializers.html.markup import Markup, join, tag
 
 LONGEST_TRIGGER = 60
 """Characters that a finding marks at most: a whole paragraph underlined helps nobody."""
+LONGEST_WHOLE = 12
+"""Characters of a figure that stay on one line."""
 
 Layer = int | Severity | None
 """What a stretch is part of: an indicator's name (its number), a finding's trigger (its severity), a citation (None)."""
@@ -95,13 +97,12 @@ def _figures(numbered: Sequence[tuple[int, Indicator]]) -> Iterator[Figure]:
 
 
 def figure_spans(indicator: Indicator) -> frozenset[Span]:
-    """Where an indicator's numbers stand; of a change without an amount, where it is told.
+    """Where an indicator's numbers stand; where it has none, where its changes are told.
 
     Args:
         indicator: The indicator.
     """
-    quantities = (quantity.span for quantity in indicator.quantities)
-    return frozenset((*quantities, *(change.span for change in indicator.changes if change.amount is None)))
+    return frozenset(node.span for node in indicator.quantities or indicator.changes)
 
 
 @define(eq=False)
@@ -181,8 +182,8 @@ class Typesetter:
             return join()
         ids = [f"{self.prefix}i{number}" for number in figure.first]
         tip = f"{self.prefix}t{figure.span.start}"
-        status = figure.indicators[0][1].status.value
-        mark = tag("span", *inside, class_=f"figure {status}", tabindex=0, aria_describedby=tip, id=next(iter(ids), None))
+        classes = ["figure", figure.indicators[0][1].status.value, *(["whole"] if len(figure.span) <= LONGEST_WHOLE else [])]
+        mark = tag("span", *inside, class_=" ".join(classes), tabindex=0, aria_describedby=tip, id=next(iter(ids), None))
         shown = tag("span", *map(details, figure.indicators), class_="tip", role="tooltip", id=tip)
         anchors = (tag("span", id=more) for more in ids[1:])
         numbers = " ".join(str(number) for number, _ in figure.indicators)

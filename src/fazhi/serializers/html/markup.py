@@ -19,9 +19,6 @@ class Markup(str):
     __slots__ = ()
 
 
-EMPTY = Markup()
-
-
 def text(content: str) -> Markup:
     """A text as HTML.
 

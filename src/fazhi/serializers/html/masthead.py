@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
 from fazhi.model import Finding, IndexNumber, Metadata, Report, Span
-from fazhi.serializers.html.markup import Markup, tag
+from fazhi.serializers.html.markup import Markup, join, tag
 from fazhi.serializers.html.notes import tally
 from fazhi.serializers.terms import ELEMENTS
 
 UNTITLED = "未题名的报告"
+YEAR = re.compile(r"(\d{4}年度?)")
 
 
 @frozen(eq=False)
@@ -28,6 +30,11 @@ class Masthead:
     report: Report
     findings: tuple[Finding, ...] = ()
     prefix: str = ""
+
+    def title(self) -> Markup:
+        """The title, its year kept on one line."""
+        parts = YEAR.split(self.report.metadata.title or UNTITLED)
+        return join(*(tag("span", part, class_="year") if YEAR.fullmatch(part) else part for part in parts))
 
     def facts(self) -> Markup | None:
         """What the header says, as labels and values."""

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from fazhi.model import Finding, Severity
 from fazhi.serializers.composition import Block
-from fazhi.serializers.html.markup import Markup, join, tag
+from fazhi.serializers.html.markup import Markup, tag
 from fazhi.serializers.terms import SEVERITIES
 
 
@@ -104,4 +104,4 @@ def tally(findings: Iterable[Finding]) -> Markup | None:
         for severity in Severity
         if counts[severity]
     )
-    return tag("ul", *found, class_="tally", aria_label="检查发现") if counts else join() or None
+    return tag("ul", *found, class_="tally", aria_label="检查发现") if counts else None

@@ -7,16 +7,16 @@
     const cell = row.cells[column];
     return cell.dataset.key ?? cell.textContent.trim();
   };
-  const compare = (kind) => (a, b) =>
-    kind === "number" ? Number(a) - Number(b) : a.localeCompare(b, "zh-CN");
   const isBlank = (text) => text === "" || text === "—";
+  const byValue = (a, b) => Number(a) - Number(b);
+  const byWords = (a, b) => a.localeCompare(b, "zh-CN");
 
   const sort = (table, header) => {
     const up = header.getAttribute("aria-sort") !== "ascending";
     const column = header.cellIndex;
-    const order = compare(header.dataset.kind);
     const body = table.tBodies[0];
     const rows = [...body.rows].map((row) => [key(row, column), row]);
+    const order = rows.every(([text]) => isBlank(text) || Number.isFinite(Number(text))) ? byValue : byWords;
     rows.sort(([a], [b]) => {
       if (isBlank(a) || isBlank(b)) return isBlank(a) - isBlank(b);
       return up ? order(a, b) : order(b, a);
@@ -82,6 +82,12 @@
   const links = new Map();
   each("nav .outline a", (link) => links.set(link.hash.slice(1), link));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const reveal = (link) => {
+    const side = document.querySelector("nav.side");
+    const frame = side.getBoundingClientRect();
+    const box = link.getBoundingClientRect();
+    if (box.top < frame.top || box.bottom > frame.bottom) side.scrollTop += box.top - frame.top - frame.height / 3;
+  };
   let current = null;
   const follow = () => {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 120);
@@ -90,7 +96,7 @@
     current?.removeAttribute("aria-current");
     link?.setAttribute("aria-current", "true");
     current = link;
-    if (link && outline.open) link.scrollIntoView({ block: "nearest" });
+    if (link) reveal(link);
   };
   let waiting = false;
   addEventListener("scroll", () => {

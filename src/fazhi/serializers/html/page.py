@@ -59,7 +59,7 @@ def _page(report: Report, findings: tuple[Finding, ...]) -> str:
         "title": join(report.metadata.title or UNTITLED),
         "noted": Markup("with-notes" if notes.beside else "without-notes"),
         "masthead": join(
-            tag("h1", report.metadata.title or UNTITLED),
+            tag("h1", masthead.title()),
             masthead.warning(),
             masthead.facts(),
             tag("div", masthead.coverage(), masthead.figures(), masthead.tally(), class_="found"),
@@ -83,7 +83,7 @@ def _fragment(report: Report, findings: tuple[Finding, ...]) -> str:
     return tag(
         "div",
         tag("style", Markup(f"\n{asset('report.css')}\n{asset('fragment.css')}\n")),
-        guest_heading(0, report.metadata.title or UNTITLED, class_="title"),
+        guest_heading(0, masthead.title(), class_="title"),
         masthead.warning(),
         masthead.facts(),
         tag("div", masthead.coverage(), masthead.figures(), masthead.tally(), class_="found"),

@@ -14,15 +14,16 @@ from fazhi.serializers.terms import STATUSES, amount, measured, movement
 
 COLUMNS = (
     ("序", "number"),
-    ("指标", "words"),
+    ("指标", None),
     ("数值", "number"),
-    ("单位", "words"),
+    ("单位", None),
     ("基期值", "number"),
     ("变化", "number"),
-    ("状态", "words"),
-    ("所在部分", "number"),
+    ("状态", None),
+    ("所在部分", None),
 )
-"""Headers, and what the cells below are: numbers stand to the right and sort by value."""
+"""Headers, and the class of the cells below: numbers stand to the right."""
+BLANK = "—"
 
 
 @frozen(eq=False)
@@ -51,7 +52,7 @@ def indicator_table(report: Report, prefix: str = "") -> Markup:
     """
     if not report.indicators:
         return tag("p", "没有读到指标。", class_="none")
-    headers = (tag("th", label, scope="col", data_kind=kind, class_=kind) for label, kind in COLUMNS)
+    headers = (tag("th", label, scope="col", class_=kind) for label, kind in COLUMNS)
     rows = (_row(row, prefix) for row in _rows(report))
     caption = tag("caption", f"共 {len(report.indicators)} 项，序号按在文中出现的先后")
     table = tag("table", caption, tag("thead", tag("tr", *headers)), tag("tbody", *rows), class_="indicators")
@@ -71,23 +72,23 @@ def _rows(report: Report) -> Iterator[Row]:
 
 def _row(row: Row, prefix: str) -> Markup:
     indicator = row.indicator
-    value, baseline = indicator.value, indicator.baseline
+    value, baseline, unit = indicator.value, indicator.baseline, _unit(indicator)
     name = tag("a", indicator.name or NAMELESS, href=f"#{prefix}i{row.number}")
     return tag(
         "tr",
         _cell(str(row.number), str(row.number)),
         tag("th", name, scope="row"),
-        _cell(amount(value) if value else "—", _key(value.value if value else None)),
-        tag("td", _unit(indicator)),
+        _cell(amount(value) if value else BLANK, _key(value.value if value else None)),
+        tag("td", unit, class_="blank" if unit == BLANK else None),
         _cell(measured(baseline), _key(baseline.value if baseline else None)),
-        _cell("；".join(map(movement, indicator.changes)) or "—", _key(_moved(indicator))),
+        _cell("；".join(map(movement, indicator.changes)) or BLANK, _key(_moved(indicator))),
         tag("td", STATUSES[indicator.status], class_=indicator.status.value if indicator.status is Status.TARGET else None),
         tag("td", row.section, class_="section", data_key=str(row.place)),
     )
 
 
 def _cell(content: str, key: str | None) -> Markup:
-    return tag("td", content, class_="number", data_key=key)
+    return tag("td", content, class_="number blank" if content == BLANK else "number", data_key=key)
 
 
 def _key(value: Decimal | None) -> str | None:
@@ -96,7 +97,7 @@ def _key(value: Decimal | None) -> str | None:
 
 def _unit(indicator: Indicator) -> str:
     quantities: Sequence[str] = [quantity.unit for quantity in (indicator.value, indicator.baseline) if quantity]
-    return next(iter(quantities), "") or "—"
+    return next(iter(quantities), "") or BLANK
 
 
 def _moved(indicator: Indicator) -> Decimal | None:

@@ -1,0 +1,54 @@
+"""Excel: a workbook for people, a sheet for each table, with Chinese headers and values."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, Any
+
+from fazhi.tabular.extras import extra
+from fazhi.tabular.rows import Row, Rows
+from fazhi.tabular.schemas import schemas
+from fazhi.tabular.sheet import Sheet
+from fazhi.tabular.staging import staged, writing
+
+
+def write(stream: Iterable[Rows], file: str | os.PathLike[str] | IO[bytes]) -> None:
+    """Write a workbook.
+
+    Args:
+        stream: Rows by table.
+        file: Path, or an open binary file.
+    """
+    extra("openpyxl")
+    if isinstance(file, str | os.PathLike):
+        path = Path(file)
+        with staged(path.parent, [path.name]) as drafts:
+            book = workbook(stream)
+            with writing(path):
+                book.save(drafts[path.name])
+    else:
+        workbook(stream).save(file)
+
+
+def workbook(stream: Iterable[Rows]) -> Any:  # noqa: ANN401 - an openpyxl workbook
+    """The workbook of the tables.
+
+    Args:
+        stream: Rows by table.
+    """
+    book = extra("openpyxl").Workbook(write_only=True)
+    sheets = {name: Sheet(book, schema) for name, schema in schemas().items()}
+    for batch in stream:
+        called = {row["report_id"]: _called(row) for row in batch["reports"]}
+        for name, rows in batch.items():
+            sheets[name].extend(rows, called)
+    for name, sheet in sheets.items():
+        sheet.close(keep=name == "reports")
+    return book
+
+
+def _called(report: Row) -> str:
+    """What a person calls the report that a row of another table belongs to."""
+    return str(report["title"] or report["name"] or report["report_id"])
