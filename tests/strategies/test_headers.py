@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import find, given
+from hypothesis import find, given, settings
 
 from fazhi import strategies
 from fazhi.parsing import Manuscript, parse
@@ -25,8 +25,7 @@ BODY = "青湖市人民政府关于2024年度法治政府建设情况的报告\n
                 "  • 索引号:747445745/2025-00036\n  • 发布机构:青湖市人民政府\n  • 成文日期:2025-03-17",
                 "[ 索引号 ]　747445745/2025-00036　　[ 发布机构 ]　青湖市人民政府\n[ 成文日期 ]　2025-03-17",
                 "| 索引号 | 747445745/2025-00036 | 发布机构 | 青湖市人民政府 |\n| 成文日期 | 2025-03-17 |",
-                "  索引号：\n\n    747445745/2025-00036\n\n  发布机构：\n\n    青湖市人民政府\n\n"
-                "  成文日期：\n\n    2025-03-17\n",
+                "".join(f"  {label}：\n\n    {value}\n\n" for label, value in FIELDS)[:-1],
                 "索引号：747445745/2025-00036 发布机构：青湖市人民政府 成文日期：2025-03-17",
             ],
             strict=True,
@@ -58,11 +57,11 @@ def test_the_dates_are_those_of_a_report_on_the_year(header):
 
 def test_the_smallest():
     """A header that nothing is asked of is empty."""
-    assert find(strategies.headers(), lambda _: True).text == ""
+    assert find(strategies.headers(), lambda _: True, settings=settings(max_examples=5)).text == ""
 
 
 @pytest.mark.parametrize(
-    ("body", "digit"), [(74744574, "5"), (1434, "9"), (1527918, "X"), (690674, "8"), (311092, "6")]
+    ("body", "digit"), [(74744574, "5"), (1434, "9"), (1527918, "X"), (693974, "8"), (311092, "6")]
 )
 def test_check_digits(body, digit):
     """The check digits of codes in use come out."""

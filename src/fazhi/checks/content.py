@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from fazhi.checks.rule import Profile, Rule, Trigger, Words
+from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import PassageKind, Subject
-from fazhi.model import Plan, Report, Role, Section, Severity, Shortcoming, Span, Statement
+from fazhi.model import Plan, Role, Severity, Shortcoming, Span, Statement
 
-YEAR: Final = re.compile(r"(?<![\d—\-~至])(20\d\d)(?=年)(?!年?[—\-~至])")
-INTENT: Final = re.compile(r"(?:将|要|拟|计划|打算|继续|重点|着力|力争)")
-REACH: Final = 24  # characters after its year within which a plan's opening says what is intended
+_SURE: Final = "打算|安排|思路|计划|谋划|设想|展望|努力方向"
+# A year of its own, no end of a span of years, and the noun that makes a heading one of a plan.
+SURE_PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE})")
+PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE}|重点|任务|部署|目标|举措|措施|工作)")
+PLANNED: Final = re.compile(r"(20\d\d)年(?![—\-~至])[^。;\d]{0,24}?(?:将|要|拟|计划|打算|继续|重点|着力|力争)")
+DONE: Final = (Role.ACHIEVEMENTS, Role.LEADERSHIP)
 WORDY: Final = 20  # characters from which two statements are alike by copying, not by chance
 REUSED: Final = 30  # percent
 
@@ -227,28 +230,33 @@ class PlanNamesWrongYear(Rule):
         year = subject.year
         if year is None:
             return
-        for span in [*_plan_headings(subject.sections), *_plan_openings(subject.report)]:
-            view = subject.read(span)
-            found = {int(match[1]): view.span(*match.span(1)) for match in YEAR.finditer(view.text)}
-            if found and year + 1 not in found and max(found) != year + 2:
-                last = max(found)
-                yield Trigger(span=found[last], values={"year": year, "found": last, "next": year + 1})
+        for found, span in [*_years_of_headings(subject), *_years_of_openings(subject)]:
+            if found != year + 1:
+                yield Trigger(span=span, values={"year": year, "found": found, "next": year + 1})
 
 
-def _plan_headings(sections: tuple[Section, ...]) -> Iterator[Span]:
-    for section in sections:
-        if section.role is Role.PLAN:
-            yield section.heading_span
+def _years_of_headings(subject: Subject) -> Iterator[tuple[int, Span]]:
+    """The years that the headings of plans give, at the highest level."""
+    for section in subject.report.sections:
+        pattern = PLANS if section.role is Role.PLAN else None if section.role in DONE else SURE_PLANS
+        if pattern is None:
+            continue
+        view = subject.read(section.heading_span)
+        for match in pattern.finditer(view.text):
+            yield int(match[1]), view.span(*match.span(1))
 
 
-def _plan_openings(report: Report) -> Iterator[Span]:
-    """Where sentences that open a plan with its year say the year: 2025年，我县将……"""
+def _years_of_openings(subject: Subject) -> Iterator[tuple[int, Span]]:
+    """The years with which plans open: 2025年，我县将……"""
     previous: Statement | None = None
-    for statement in report.statements:
+    for statement in subject.report.statements:
         starts = isinstance(statement, Plan) and not isinstance(previous, Plan)
         introduces = type(statement) is Statement and isinstance(previous, Shortcoming)
-        if (starts or introduces) and re.match(r"20\d\d年", statement.text) and INTENT.search(statement.text, 0, REACH):
-            yield Span(statement.span.start, statement.span.start + 5)
+        if starts or introduces:
+            view = subject.read(statement.span)
+            match = PLANNED.match(view.text)
+            if match:
+                yield int(match[1]), view.span(*match.span(1))
         previous = statement
 
 
@@ -275,7 +283,6 @@ class ReusedFromPreviousYear(Rule):
         "{share}%的陈述（{count}条）与上年度报告逐字相同", "{share} % of the statements ({count}) stand word for word in last year's report"
     )
     help = Words("核对是否漏改，补写本年度的实际情况。", "Check that nothing was left unchanged by mistake.")
-    profiles = frozenset(Profile)
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         if subject.previous is None:

@@ -8,14 +8,14 @@ from calendar import monthrange
 from collections.abc import Iterator
 from typing import Final
 
-from fazhi.checks.rule import Profile, Rule, Trigger, Words
-from fazhi.checks.subject import PassageKind, Subject
+from fazhi.checks.rule import Rule, Trigger, Words
+from fazhi.checks.subject import Subject
 from fazhi.model import Metadata, Role, Severity, Span, ZoneKind
 from fazhi.parsing.dates import find_date
 from fazhi.parsing.fold import fold
 from fazhi.reference.labels import labels
 
-SINGLE_YEAR: Final = re.compile(r"(?<![\d—\-~至])(20\d\d)年(?!\d{1,2}月|[—\-~至至])")
+SINGLE_YEAR: Final = re.compile(r"(?<![\d—\-~至])(20\d\d)年(?!\d{1,2}月|[—\-~至])")
 OPENING: Final = re.compile(r"(20\d\d)年(?:度)?(?:[,，是]|以来|[^\d,。]{0,2}在)")
 REPORTED: Final = re.compile(r"(?:现将|现就|将)[^。\n]{0,12}?(?<![\d—\-~至])(20\d\d)年(?:度)?(?![—\-~至\d])[^。\n]{0,40}?(?:报告|公布|公开)如下")
 DAY: Final = re.compile(r"(?<!\d)(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")
@@ -386,4 +386,3 @@ RULES = (
     ImpossibleDate,
     TwoDatesOfWriting,
 )
-_ = (Profile, PassageKind)

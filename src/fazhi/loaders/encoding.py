@@ -27,6 +27,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
     (b"\x84\x31\x95\x33", "gb18030"),
 )
+ASCII = bytes(range(128))
+ESCAPES = ("undefined", "idna", "punycode", "unicode-escape", "raw-unicode-escape")  # codecs that are no charsets
 GB_FAMILY = {"gb2312", "gbk"}
 IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 DAMAGED = "\ufffd"
@@ -86,12 +88,16 @@ def normal_name(encoding: str) -> str:
         ConfigurationError: If there is no such text encoding.
     """
     try:
-        name = codecs.lookup(encoding).name
-        b"".decode(name)
+        name = codecs.lookup(encoding).name.replace("_", "-")
+        b"0".decode(name)
+    except UnicodeError:  # an encoding all the same, of wider units
+        pass
     except (LookupError, ValueError):  # ValueError: a name with a null character in it
+        name = ESCAPES[0]
+    if name in ESCAPES:
         raise ConfigurationError(
             f"there is no text encoding {encoding!r}", help='leave encoding out, or say "utf-8" or "gb18030"'
-        ) from None
+        )
     return "gb18030" if name in GB_FAMILY else name
 
 
@@ -149,13 +155,12 @@ def _is_utf_8(data: bytes) -> bool:
 
 
 def _declared_name(declared: str | None) -> str | None:
-    """The encoding that a declaration stands for, if it can be true."""
+    """The encoding that a declaration stands for, if it can be true: it was read as ASCII, so ASCII it must hold."""
     try:
         name = normal_name(declared) if declared else None
-    except ConfigurationError:
+        return name if name and ASCII.decode(name) == ASCII.decode() else None
+    except (ConfigurationError, UnicodeError):
         return None
-    # A declaration that could be read byte by byte is not in an encoding of wider units.
-    return None if name and name.startswith(("utf-16", "utf-32", "utf-7")) else name
 
 
 def _whole(data: bytes, name: str, reason: str) -> Decoded | None:

@@ -194,44 +194,52 @@ class _Reader(Collector):
         self._frame = frame
         self._left_out = left_out
         self._upright = self._mapped = True
+        self._tight = False  # whether boxes are those of drawn shapes, which tell no advance
+        self._edges = (0.0, 0.0)
         self._box, self._matrix = api.FS_RECTF(), api.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
 
     def read(self, most: int) -> int:
         """Read up to so many characters; how many there are."""
-        raw, box, x, y = self._raw, self._box, self._x, self._y
+        raw, box = self._raw, self._box
         for index in range(min(self._count, most)):
             character = _character(api.FPDFText_GetUnicode(raw, index))
             if character in SPACES:
                 if not api.FPDFText_IsGenerated(raw, index):
                     self.space()
-            elif api.FPDFText_GetLooseCharBox(raw, index, box) and api.FPDFText_GetCharOrigin(raw, index, x, y):
+            elif api.FPDFText_GetLooseCharBox(raw, index, box):
                 self._place(index, character)
         self.finish()
         return int(self._count)
 
     def _place(self, index: int, character: str) -> None:
-        box, x, y = self._box, self._x.value, self._y.value
+        box = self._box
         left, top, right, bottom = self._frame.show(box.left, box.top, box.right, box.bottom)
-        start, baseline, _, _ = self._frame.show(x, y, x, y)
-        if not self.follows(start, baseline):
-            self._look_at(index, baseline)
+        if self._tight or (top, bottom) != self._edges or not self.follows(left, self._baseline):
+            self._edges = (top, bottom)
+            left = self._look_at(index, left)
         if not self._upright:
             return
         if not self._mapped and api.FPDFText_HasUnicodeMapError(self._raw, index) == 1:
             character = UNMAPPED
-        if abs(left - start) > TIGHT and character >= WIDE_FROM:  # fonts of drawn glyphs tell no advance
-            right = start + self._em
-        self.add(character, start, top, right, bottom)
+        if self._tight and character >= WIDE_FROM:
+            right = left + self._em
+        self.add(character, left, top, right, bottom)
 
-    def _look_at(self, index: int, baseline: float) -> None:
-        """Begin a fragment with what holds for all its characters: direction, size, and a font that can be read."""
-        angle = api.FPDFText_GetCharAngle(self._raw, index)
-        self._upright = cos(angle + self._frame.turn * pi / 2) > UPRIGHT
-        if not self._upright:
-            self._left_out["slanted text"] = None
-        self._mapped = api.FPDFText_HasUnicodeMapError(self._raw, index) != 1
-        self.begin(baseline, self._size(index))
+    def _look_at(self, index: int, left: float) -> float:
+        """Look closer where font or line may be another one; where the character starts."""
+        api.FPDFText_GetCharOrigin(self._raw, index, self._x, self._y)
+        x, y = self._x.value, self._y.value
+        start, baseline, _, _ = self._frame.show(x, y, x, y)
+        self._tight = abs(left - start) > TIGHT
+        if not self.follows(start, baseline):
+            angle = api.FPDFText_GetCharAngle(self._raw, index)
+            self._upright = cos(angle + self._frame.turn * pi / 2) > UPRIGHT
+            if not self._upright:
+                self._left_out["slanted text"] = None
+            self._mapped = api.FPDFText_HasUnicodeMapError(self._raw, index) != 1
+            self.begin(baseline, self._size(index))
+        return start
 
     def _size(self, index: int) -> float:
         """The size of a character as it is shown."""

@@ -21,7 +21,7 @@ EVERY = re.compile(rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]|{ROUNDED}")
 # A run of Chinese numerals is worth a look only before something that it may count; possessive, and from its first
 # character on only, so that a long run is read once.
 COUNTING = re.compile(
-    rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]++(?=[余多几半分{''.join(measure_words())}])|{ROUNDED}|[万亿](?=[\u4e00-\u9fff])"
+    rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]++(?=[余多几半分点{''.join(measure_words())}])|{ROUNDED}|[万亿](?=[\u4e00-\u9fff])"
 )
 JOINTS = frozenset("至到~-—–―－")
 RANGE = re.compile(r"(?:至|到|~|-|—|–|―|－){1,2}")

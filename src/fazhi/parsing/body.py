@@ -14,6 +14,7 @@ from fazhi.parsing.lines import Line
 from fazhi.parsing.outline import outline
 from fazhi.parsing.paragraphs import Paragraph, join
 from fazhi.parsing.parts import Part, read_opening, read_parts
+from fazhi.parsing.targets import announces
 from fazhi.parsing.tree import Builder
 
 
@@ -50,8 +51,9 @@ def read_body(lines: Sequence[Line], text: str, folded: str, year: int | None) -
     parts = tuple(read_parts(paragraphs, entries, year))
     drafts = [*opening, *(draft for part in parts for draft in part.drafts)]
     attach_causes(drafts)
-    builder = Builder(text, year)
-    preamble, sections = builder.preamble(opening), builder.sections(parts)
+    preamble = Builder(text, year).preamble(opening)
+    announced = any(announces(draft.paragraph.view.text) for draft in opening)
+    sections = Builder(text, year, announced).sections(parts)
     coverage = cover(preamble.statements if preamble else (), sections, stated_causes(drafts))
     return Body(preamble, sections, coverage, tuple(_zones(paragraphs, first, parts)))
 

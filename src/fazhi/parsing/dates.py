@@ -1,4 +1,4 @@
-"""Dates in every form that pages print: 2025-03-17, 2025年3月17日, 2025/3/17, 2025.03.17, 20250317, 二〇二五年三月十七日."""
+"""Dates in every form that pages print: 2025-03-17, 2025/3/17, 20250317, 2025年3月17日, 二〇二五年三月十七日."""
 
 from __future__ import annotations
 

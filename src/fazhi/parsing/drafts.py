@@ -134,7 +134,7 @@ class Drafter:
             moved = self._with_stated_base(series, moved)
             drafts = self._named(series, start, end)
             self._keep(drafts)
-        for i, amount in enumerate(series.amounts):
+        for i, amount in enumerate(_in_points(series.amounts)):
             draft = drafts[min(i, len(drafts) - 1)]
             draft.movements.append(Movement(min(end, amount.start), amount.end, moved, amount))
 
@@ -265,6 +265,12 @@ def _joins(old: Series, new: Series, link: re.Match[str], verb: int | None, *, s
     if verb is None or not same:
         return False
     return without_adverbs(link["verb"], verb) == 0 and not link["tail"] and "," not in link[0]
+
+
+def _in_points(amounts: tuple[Amount, ...]) -> list[Amount]:
+    """The amounts of change with the unit that only the last one spells out: 0.5个、1.2个百分点."""
+    last = amounts[-1]
+    return [a._replace(unit=last.unit, group=last.group) if last.unit.startswith(f"{a.unit}百分") else a for a in amounts]
 
 
 def _way(low: Amount, high: Amount) -> Direction:

@@ -82,7 +82,7 @@ def rank(sentence: Sentence, amount: Amount) -> bool:
     return bool(_FIRST_OF.search(sentence.text[max(0, amount.start - 8) : amount.start]))
 
 
-_SCORED = re.compile(r"(?:得分|评分|分值|均分|指数|权重|计分|赋分)[^,。;、]{0,8}$")
+_SCORED = re.compile(r"(?:得分|评分|分值|均分(?!别)|指数|权重|计分|赋分)[^,。;、]{0,8}$")
 
 
 def score(sentence: Sentence, amount: Amount) -> bool:

@@ -73,17 +73,17 @@ class Entry:
 
 
 @frozen
-class Mark:
-    """A label.
+class Label:
+    """A label where it stands.
 
     Args:
-        label: Its words.
-        attribute: What they stand for.
+        words: The label, its padding taken out.
+        attribute: What it stands for.
         start: Index of its first character, after its bracket.
         end: Index after its colon or bracket.
     """
 
-    label: str
+    words: str
     attribute: str
     start: int
     end: int
@@ -100,21 +100,21 @@ def read_fields(folded: str, start: int, end: int, *, in_grid: bool = False) -> 
     """
     if end - start > LONGEST:
         return ()
-    marks = _marks(folded, start, end, SHORTEST_IN_GRID if in_grid else SHORTEST_GLUED)
-    stops = [*(mark.start for mark in marks[1:]), end] if marks else []
-    return tuple(_entry(folded, mark, stop) for mark, stop in zip(marks, stops, strict=True))
+    found = _labels(folded, start, end, SHORTEST_IN_GRID if in_grid else SHORTEST_GLUED)
+    stops = [*(label.start for label in found[1:]), end] if found else []
+    return tuple(_entry(folded, label, stop) for label, stop in zip(found, stops, strict=True))
 
 
-def _entry(folded: str, mark: Mark, stop: int) -> Entry:
-    start, end = mark.end, stop
+def _entry(folded: str, label: Label, stop: int) -> Entry:
+    start, end = label.end, stop
     while end > start and folded[end - 1] in PADDING:
         end -= 1
     while start < end and folded[start] in " \t|":
         start += 1
     if folded[end - 1] in CLOSERS and OPENER_OF[folded[end - 1]] not in folded[start:end]:
         end = start + len(folded[start : end - 1].rstrip())
-    value = (start, end) if start < end else (mark.end, mark.end)
-    return Entry(mark.label, mark.attribute, mark.start, value)
+    value = (start, end) if start < end else (label.end, label.end)
+    return Entry(label.words, label.attribute, label.start, value)
 
 
 def outer_start(folded: str, entry: Entry, first: int) -> int:
@@ -133,36 +133,36 @@ def outer_start(folded: str, entry: Entry, first: int) -> int:
     return start
 
 
-def _marks(folded: str, start: int, end: int, shortest: int) -> list[Mark]:
-    if folded[start] in "|│" or "\t" in folded[start:end]:
+def _labels(folded: str, start: int, end: int, shortest: int) -> list[Label]:
+    if folded[start] in "|│" or folded.find("\t", start, end) >= 0:
         return list(_cells(folded, start, end))
-    marks = _disjoint([*_colons(folded, start, end), *_brackets(folded, start, end)])
-    if any(mark.attribute for mark in marks):
-        return marks
+    found = _disjoint([*_colons(folded, start, end), *_brackets(folded, start, end)])
+    if any(label.attribute for label in found):
+        return found
     return list(_bulleted(folded, start, end)) or list(_words(folded, start, end, shortest))
 
 
-def _disjoint(marks: list[Mark]) -> list[Mark]:
-    """Marks in order; of two that overlap, the first."""
-    kept: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: mark.start):
-        if not kept or mark.start >= kept[-1].end:
-            kept.append(mark)
+def _disjoint(found: list[Label]) -> list[Label]:
+    """Labels in order; of two that overlap, the first."""
+    kept: list[Label] = []
+    for label in sorted(found, key=lambda label: label.start):
+        if not kept or label.start >= kept[-1].end:
+            kept.append(label)
     return kept
 
 
-def _colons(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _colons(folded: str, start: int, end: int) -> Iterator[Label]:
     """Labels before a colon; those that no list has come without an attribute."""
     first, colon = start, folded.find(":", start, end)
     while colon >= 0:
-        mark = _label_before(folded, first, colon)
-        if mark:
-            yield mark
+        label = _label_before(folded, first, colon)
+        if label:
+            yield label
             first = colon + 1
         colon = folded.find(":", colon + 1, end)
 
 
-def _label_before(folded: str, first: int, colon: int) -> Mark | None:
+def _label_before(folded: str, first: int, colon: int) -> Label | None:
     """The longest known label that ends at a colon, read backwards over its padding; else the word there."""
     known = labels()
     letters, found = "", None
@@ -176,7 +176,7 @@ def _label_before(folded: str, first: int, colon: int) -> Mark | None:
             letters = character + letters
             attribute = known.get(letters) or (letters.startswith(PREFIXES) and known.get(letters[2:]))
             if attribute and _stands_free(folded, first, place, letters):
-                found = Mark(letters, attribute, place, colon + 1)
+                found = Label(letters, attribute, place, colon + 1)
     return found or _word_before(folded, first, colon)
 
 
@@ -184,40 +184,41 @@ def _stands_free(folded: str, first: int, place: int, label: str) -> bool:
     return len(label) >= SHORTEST_GLUED or label in GLUABLE or place == first or not folded[place - 1].isalpha()
 
 
-def _word_before(folded: str, first: int, colon: int) -> Mark | None:
+def _word_before(folded: str, first: int, colon: int) -> Label | None:
     """A word of a few characters before a colon, which beside known labels is a label too."""
     place = colon
     while place > first and colon - place < LONGEST_UNKNOWN and folded[place - 1].isalpha():
         place -= 1
     word = folded[place:colon]
     stands_free = place == first or not folded[place - 1].isalnum()
-    return Mark(word, "", place, colon + 1) if stands_free and LABEL_LIKE.fullmatch(word) else None
+    return Label(word, "", place, colon + 1) if stands_free and LABEL_LIKE.fullmatch(word) else None
 
 
-def _brackets(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _brackets(folded: str, start: int, end: int) -> Iterator[Label]:
     """Labels in square brackets: [ 索引号 ] 【索引号】."""
     known = labels()
     for match in BRACKETED.finditer(folded, start, end):
-        label = squeeze(match[1]).rstrip(":")
-        if label in known or (LABEL_LIKE.fullmatch(label) and label not in furniture().words):
-            yield Mark(label, known.get(label, ""), match.start(1), match.end())
+        words = squeeze(match[1]).rstrip(":")
+        if words in known or (LABEL_LIKE.fullmatch(words) and words not in furniture().words):
+            yield Label(words, known.get(words, ""), match.start(1), match.end())
 
 
-def _bulleted(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _bulleted(folded: str, start: int, end: int) -> Iterator[Label]:
     """A label that no list has, where bullet and colon show it to be one."""
     match = BULLETED.match(folded, start, end)
     if match and "。" not in folded[match.end() : end]:
-        yield Mark(squeeze(match[1]), OTHER, match.start(1), match.end())
+        yield Label(squeeze(match[1]), OTHER, match.start(1), match.end())
 
 
-def _words(folded: str, start: int, end: int, shortest: int) -> Iterator[Mark]:
+def _words(folded: str, start: int, end: int, shortest: int) -> Iterator[Label]:
     """Labels without any mark, parted from their values by spaces; the first word must be one."""
     known = labels()
-    words = list(_spaced(folded, start, end))
-    if words and len(words[0][0]) >= shortest and words[0][0] in known:
-        for label, first, last in words:
-            if label in known:
-                yield Mark(label, known[label], first, last)
+    first = WORD.search(folded, start, end)
+    if not first or (len(first[0]) > 1 and first[0] not in known):
+        return
+    found = list(_spaced(folded, start, end))
+    if len(found[0][0]) >= shortest and found[0][0] in known:
+        yield from (Label(words, known[words], a, b) for words, a, b in found if words in known)
 
 
 def _spaced(folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
@@ -237,7 +238,7 @@ def _spaced(folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]
         yield pending
 
 
-def _cells(folded: str, start: int, end: int) -> Iterator[Mark]:
+def _cells(folded: str, start: int, end: int) -> Iterator[Label]:
     """Labels in cells of a table: in a row that has a known one, labels and values take turns."""
     known = labels()
     cells = [(*match.span(), squeeze(match[0]).rstrip(":")) for match in CELL.finditer(folded, start, end)]
@@ -245,7 +246,7 @@ def _cells(folded: str, start: int, end: int) -> Iterator[Mark]:
     is_value = False
     for cell_start, cell_end, words in cells:
         if words in known or (in_turn and not is_value and LABEL_LIKE.fullmatch(words)):
-            yield Mark(words, known.get(words, OTHER), _first(folded, cell_start, cell_end), cell_end)
+            yield Label(words, known.get(words, OTHER), _first(folded, cell_start, cell_end), cell_end)
             is_value = True
         else:
             yield from () if is_value else _colons(folded, cell_start, cell_end)

@@ -90,4 +90,6 @@ def is_contents(content: str) -> bool:
     Args:
         content: The line, folded.
     """
-    return squeeze(content) == "目录" or (content[-1:].isdigit() and bool(LEADER.search(content[-LONGEST_LEADER:])))
+    if content[-1:].isdigit():
+        return bool(LEADER.search(content[-LONGEST_LEADER:]))
+    return content.startswith("目") and squeeze(content) == "目录"

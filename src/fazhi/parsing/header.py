@@ -1,8 +1,8 @@
 """The header: what stands above the body and is no part of it.
 
-The lines from the top are read one by one as site furniture, labelled fields, title, recipients or unlabelled values, up
-to the first sentence or numbered heading. A line that is none of these belongs to the header where a title, recipients or
-a field follow, and to the body otherwise.
+The lines from the top are read one by one as site furniture, labelled fields, title, recipients or unlabelled values,
+up to the first sentence or numbered heading. A line that is none of these belongs to the header where a title,
+recipients or a field follow, and to the body otherwise.
 """
 
 from __future__ import annotations
@@ -71,8 +71,9 @@ class Above:
 
     def with_piece(self, piece: Piece) -> Above:
         """The same with one piece more."""
-        titles = piece.header.titles
-        return Above(self.title or (titles[0].words if titles else ""), bool(titles), bool(piece.header.entries))
+        header = piece.header
+        first = header.titles[0].words if header.titles else ""
+        return Above(self.title or first, is_title=bool(first), is_field=bool(header.entries))
 
 
 NOTHING: Final = Above()
@@ -114,7 +115,7 @@ def _stranger(line: Line) -> Piece:
 
 
 def _size(pieces: Sequence[Piece]) -> int:
-    """How many of the pieces are the header: all down to the last that can be of nothing else, and what is known below it.
+    """How many of the pieces are the header: down to the last that can be of nothing else, and what is known below it.
 
     Where there is none, unlabelled values are no header either: any text may open with a date or a name.
     """
@@ -129,7 +130,7 @@ def _size(pieces: Sequence[Piece]) -> int:
 
 
 def _with_plain_title(head: Head, pieces: list[Piece]) -> list[Piece]:
-    """The pieces with a title among the unexplained lines: one that ends as titles do, else the longest above a field."""
+    """The pieces with a title among the unexplained: a line that ends as titles do, else the longest above a field."""
     places = _places(pieces)
     strangers = [i for i, piece in enumerate(pieces) if not piece.is_known]
     words = {i: squeeze(head.content(places[i])) for i in strangers}

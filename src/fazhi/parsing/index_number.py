@@ -52,7 +52,7 @@ def credit_check(code: str) -> bool:
 
 
 def read_index_number(text: str, folded: str | None = None) -> IndexNumber | None:
-    """The index number that the value of a field holds, or None where it is empty.
+    """The index number that the value of a field holds, or None where it has no digit.
 
     Args:
         text: The value.
@@ -60,7 +60,7 @@ def read_index_number(text: str, folded: str | None = None) -> IndexNumber | Non
     """
     raw = "".join(text.split())
     plain = "".join((text if folded is None else folded).split()).upper()
-    if not any(character.isalnum() for character in raw):
+    if not any(character.isdecimal() for character in raw):
         return None
     if match := YEARLY.fullmatch(plain):
         return _yearly(raw, match)

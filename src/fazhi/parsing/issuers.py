@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fazhi.model import OrganizationKind, Span
+from fazhi.model import Organization, OrganizationKind, Span
 from fazhi.parsing.dates import find_date
 from fazhi.parsing.evidence import Evidence, Found
 from fazhi.parsing.fold import fold
@@ -35,7 +35,9 @@ class Name:
     place: tuple[int, int]
 
 
-def read_issuers(evidence: Evidence, title: Title | None, *, year: int | None, code: str | None) -> Found | None:
+def read_issuers(
+    evidence: Evidence, title: Title | None, *, year: int | None, code: str | None
+) -> Found[tuple[Organization, ...]] | None:
     """The issuers.
 
     Args:
@@ -87,20 +89,22 @@ def _names(folded: str, stretches: Iterable[tuple[int, int]]) -> list[Name]:
 def _trusted(headed: list[Name], signed: list[Name], titled: list[Name]) -> list[Name]:
     """The issuers of the source to be trusted most.
 
-    The header comes first, then the signature, then the title. Where the header names no place (党政办公室), or signature
-    and title agree on another, its publisher is another body's desk; where one of them adds a joint issuer, the header's
-    field was too short for both.
+    The header comes first, then the signature, then the title. Where the header names no place (党政办公室), or
+    signature and title agree on another, its publisher is another body's desk; where one of them adds a joint issuer,
+    the header's field was too short for both.
     """
     others = signed or titled
-    if not headed or (
-        any(names_place(name.words) for name in others) and not any(names_place(name.words) for name in headed)
-    ):
-        return [_fullest(name, headed) for name in others]
+    if not headed or (_is_placed(others) and not _is_placed(headed)):
+        return others
     for names in (signed, titled):
         if len(names) > len(headed) and all(_is_among(name, names) for name in headed):
             return names
     agree = bool(signed) and len(signed) == len(titled) and all(_is_among(name, titled) for name in signed)
     return signed if agree and not any(_is_among(name, headed) for name in signed) else headed
+
+
+def _is_placed(names: Sequence[Name]) -> bool:
+    return any(names_place(name.words) for name in names)
 
 
 def _is_among(name: Name, names: Sequence[Name]) -> bool:
@@ -119,9 +123,8 @@ def abbreviates(short: str, full: str) -> bool:
 
 def _fullest(name: Name, others: Sequence[Name]) -> Name:
     """The longest name of the same body."""
-    return max(
-        [name, *(other for other in others if abbreviates(name.words, other.words))], key=lambda its: len(its.words)
-    )
+    same = [other for other in others if abbreviates(name.words, other.words)]
+    return max([name, *same], key=lambda its: len(its.words))
 
 
 def _sourced(evidence: Evidence, title: Title | None) -> list[Name]:
@@ -131,7 +134,7 @@ def _sourced(evidence: Evidence, title: Title | None) -> list[Name]:
 
 
 def _reports(source: str, title: Title | None) -> bool:
-    """Whether a source is the reporting body: a government or party body of the title's place; any body where it has none."""
+    """Whether a source is the reporting body: a government or party body of the title's place, any if it has none."""
     place = place_of(title.words) if title else ""
     return source.startswith(place) and kind_of(source) in REPORTING if place else names_place(source)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from fazhi.model import DocumentNumber, Field, IndexNumber, Metadata, Origin, Span
@@ -172,14 +173,14 @@ def _written_on(evidence: Evidence) -> Found[dt.date] | None:
     """成文日期: labelled, in the signature, or alone in the form that documents are dated in (2025年3月17日)."""
     labelled = (entry.value for entry in evidence.entries("written_on"))
     signature = ((line.start, line.end) for line in evidence.layout.signature)
-    return _date(evidence, labelled) or _date(evidence, signature) or _date(evidence, _bare_dates(evidence, formal=True))
+    return _date(evidence, chain(labelled, signature, _bare_dates(evidence, formal=True)))
 
 
 def _published_on(evidence: Evidence) -> Found[dt.date] | None:
     """发布日期: labelled, alone in the form that pages are dated in (2025-03-17), behind the source, or declared."""
     labelled = (entry.value for entry in evidence.entries("published_on"))
     sources = (entry.value for entry in evidence.entries("source"))
-    stated = _date(evidence, labelled) or _date(evidence, _bare_dates(evidence, formal=False)) or _date(evidence, sources)
+    stated = _date(evidence, chain(labelled, _bare_dates(evidence, formal=False), sources))
     declared = None if stated else find_date(fold(evidence.declared("published_on")))
     return Found(declared.day) if declared else stated
 

@@ -88,6 +88,8 @@ def _from_run(text: str, run: str, start: int, end: int) -> Numeral | None:
     following = text[end : end + 1]
     if following == "分" and (share := _share(text, start) or _parts(text, start)):
         return share
+    if following == "点" and (decimal := _spoken(text, run, start, end)):
+        return decimal
     if following == "半" and run == "一":
         return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
     if following == "几" and run.endswith("十"):
@@ -175,6 +177,19 @@ def _share(text: str, start: int) -> Numeral | None:
         value, end = _with_decimals(text, whole, run.end())
     over = bool(_OUTER.match(text, end))
     return Numeral(start, end + over, value, over=over, unit=SHARES[match["base"]], chinese=True)
+
+
+def _spoken(text: str, run: str, start: int, end: int) -> Numeral | None:
+    """A decimal in Chinese numerals, scaled or not: 一点二, 三点五万."""
+    whole = parse_chinese(run)
+    if whole is None:
+        return None
+    value, stop = _with_decimals(text, whole, end)
+    if stop == end:
+        return None
+    scale = _MYRIAD.match(text, stop)
+    value, stop = (scaled(value, scale[0]), scale.end()) if scale else (value, stop)
+    return Numeral(start, stop, value, chinese=True, bare=scale is not None)
 
 
 def _with_decimals(text: str, whole: Decimal, end: int) -> tuple[Decimal, int]:

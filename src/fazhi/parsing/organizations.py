@@ -45,13 +45,8 @@ SUFFIXES: Final = {
     "街道": Level.TOWNSHIP,
     "苏木": Level.TOWNSHIP,
 }
-GENERIC: Final = {
-    "省": Level.PROVINCE,
-    "州": Level.PREFECTURE,
-    "县": Level.COUNTY,
-    "区": Level.COUNTY,
-    "旗": Level.COUNTY,
-}
+# 县司法局: the level is said, though not the name. 市 may be a prefecture or a county.
+GENERIC: Final = {opening: SUFFIXES[opening] for opening in "省州县区旗"}
 LONGEST_PLACE: Final = 15
 GLUED: Final = re.compile(r"中共[^ ]{1,20}?委(?:员会)?(?=[^ ]{2,20}政府)")
 SEPARATOR: Final = re.compile(r"[\s、,;]+")
@@ -99,7 +94,7 @@ def names_place(name: str) -> bool:
         name: The name, folded, white space taken out.
     """
     bare = PARTY.sub("", name, count=1)
-    return bool(PLACE.match(bare)) or bool(_known_place(bare, 0)) or name in organization_names().ministries
+    return _end_of_place(bare, 0) > 0 or name in organization_names().ministries
 
 
 def split_organizations(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -204,11 +199,9 @@ def _places(name: str, year: int | None) -> Iterator[Place]:
     above: tuple[Division, ...] = ()
     position = 0
     while position < len(name):
-        size = _known_place(name, position)
-        match = None if size else PLACE.match(name, position)
-        if not size and not match:
+        end = _end_of_place(name, position)
+        if end == position:
             return
-        end = position + size if size else match.end()  # type: ignore[union-attr] # one of the two is there
         place = _place(name[position:end], above, nested=position > 0, year=year)
         yield place
         above, position = place.candidates, end
@@ -216,9 +209,14 @@ def _places(name: str, year: int | None) -> Iterator[Place]:
             position += len(SENDER)
 
 
-def _known_place(name: str, position: int) -> int:
+def _end_of_place(name: str, position: int) -> int:
+    """Where the place that begins at a position ends; the position itself where none begins there."""
     longest = min(LONGEST_PLACE, len(name) - position)
-    return next((size for size in range(longest, 1, -1) if is_division(name[position : position + size])), 0)
+    for end in range(position + longest, position + 1, -1):
+        if is_division(name[position:end]):
+            return end
+    match = PLACE.match(name, position)
+    return match.end() if match else position
 
 
 def _place(name: str, above: tuple[Division, ...], *, nested: bool, year: int | None) -> Place:

@@ -100,9 +100,10 @@ def _home(role: Role, words: str, parent: Mode | None, last: Mode) -> Mode:
 def _read(reader: Reader, entry: Entry, rest: Sequence[Paragraph], *, parent: bool) -> None:
     """Read the statements of a section; one that is nothing but a heading says what its heading says."""
     heading = entry.heading
+    alone = not parent and all(closes(paragraph.view.text) for paragraph in rest)
     if heading.run_in:
         reader.read(entry.paragraph, heading.end)
-    elif not parent and all(closes(p.view.text) for p in rest) and not names_element(heading_words(entry)):
+    elif alone and (entry.level > 1 or not names_element(heading_words(entry))):
         reader.read(entry.paragraph, heading.start)
     for paragraph in rest:
         reader.read(paragraph)

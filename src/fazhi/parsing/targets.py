@@ -10,6 +10,16 @@ from fazhi.parsing.sentence import Sentence
 from fazhi.reference.wording import wording
 
 YEAR = re.compile(r"(\d{4})年")
+ANNOUNCED = re.compile(r"(?:主要|发展|预期)目标(?:是|为|:|设定|确定|定为)|上述预期目标|今年[^。]{0,24}拟")
+
+
+def announces(paragraph: str) -> bool:
+    """Whether a paragraph sets out targets for the year to come, so that all its figures are targets.
+
+    Args:
+        paragraph: Folded text of the paragraph.
+    """
+    return bool(ANNOUNCED.search(paragraph))
 
 
 def status(sentence: Sentence, start: int, context: Context) -> Status:

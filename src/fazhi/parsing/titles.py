@@ -30,7 +30,7 @@ FOREIGN: Final = re.compile(
     r"|^(?:现将|根据|按照|\(|[一二三四五六七八九十]+、|[0-9]{1,2}[.、]|[0-9]{4}[-/.][0-9])"
 )
 NOTE: Final = re.compile(r"\([^()]{1,20}\)$")
-YEAR: Final = re.compile(rf"(?<![0-9])((?:19|20)[0-9]{{2}})(?![0-9])|(二[{ZEROS}][{ZEROS}一二三四五六七八九]{{2}})(?=年)")
+YEAR: Final = re.compile(rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9])|二[{ZEROS}][{ZEROS}一二三四五六七八九]{{2}}(?=年)")
 OPENING_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}年")
 # What follows the issuer or the place in a title.
 SEQUEL: Final = rf"关于|(?:19|20)[0-9]{{2}}|二[{ZEROS}]|推进|法治|依法|年度"

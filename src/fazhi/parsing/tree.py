@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fazhi.model import Cause, Measure, Plan, Preamble, Section, Shortcoming, Statement
 from fazhi.model.span import node_arguments
@@ -15,6 +15,7 @@ from fazhi.parsing.context import Context
 from fazhi.parsing.indicators import read_indicators
 from fazhi.parsing.parts import Part
 from fazhi.parsing.statements import Draft
+from fazhi.parsing.targets import announces
 from fazhi.parsing.turns import Mode
 
 KINDS: dict[Mode, type[Statement]] = {Mode.MEASURE: Measure, Mode.SHORTCOMING: Shortcoming, Mode.PLAN: Plan}
@@ -27,10 +28,12 @@ class Builder:
     Args:
         text: The report's text.
         year: The year reported on, where known.
+        announced: Whether targets are set out before the first heading, so that what follows is planned.
     """
 
     text: str
     year: int | None = None
+    announced: bool = False
 
     def preamble(self, drafts: Sequence[Draft]) -> Preamble | None:
         """What stands before the first heading, or None where nothing does.
@@ -79,8 +82,14 @@ class Builder:
         )
 
     def _statements(self, drafts: Sequence[Draft], path: str, area: str | None) -> tuple[Statement, ...]:
-        done, planned = (Context(planned=planned, heading=path, year=self.year) for planned in (False, True))
-        return tuple(self._statement(d, planned if d.mode is Mode.PLAN else done, area) for d in drafts)
+        context = Context(heading=path, year=self.year)
+        planned = evolve(context, planned=True)
+        announced = self.announced
+        read = []
+        for draft in drafts:
+            announced = announced or announces(draft.paragraph.view.text)
+            read.append(self._statement(draft, planned if announced or draft.mode is Mode.PLAN else context, area))
+        return tuple(read)
 
     def _statement(self, draft: Draft, context: Context, area: str | None) -> Statement:
         view, span, text = draft.paragraph.view, draft.span, self.text

@@ -7,6 +7,7 @@ page's ``<meta>``) is stated in the labelled fields at the head, so that nothing
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -18,6 +19,8 @@ from fazhi.parsing.titles import is_title
 from fazhi.reference.labels import labels
 from fazhi.serializers.composition import Block, Heading, Paragraph, compose
 
+MEASURE = 28
+"""Characters on a line (5.2.1)."""
 NUMERALS = "〇一二三四五六七八九"
 DEEPEST = 4
 """Levels that have a number of their own: 一、（一）1.（1） (7.3.3)."""
@@ -193,6 +196,32 @@ def chinese(number: int) -> str:
 
 
 # Foot
+
+
+def signature_indents(lines: Sequence[str]) -> tuple[int, ...]:
+    """How many characters from the left margin each line of the signature begins (7.3.5.2).
+
+    The issuer ends two characters before the right margin, the date begins two characters after the issuer's beginning;
+    where the date is the longer one, it is the date that ends there. A date alone ends four characters before the margin.
+
+    Args:
+        lines: The lines; the last one is the date.
+    """
+    if len(lines) < 2:
+        return tuple(max(0, math.floor(MEASURE - 4 - width(line))) for line in lines)
+    *issuers, date = lines
+    start = min(MEASURE - 2 - max(map(width, issuers)), MEASURE - 4 - width(date))
+    first = max(0, math.floor(start))
+    return (*(first for _ in issuers), first + 2)
+
+
+def width(line: str) -> float:
+    """The width of a line in Chinese characters; a Latin letter or a digit is half of one.
+
+    Args:
+        line: The line.
+    """
+    return sum(0.5 if character.isascii() else 1 for character in line)
 
 
 def _signature(report: Report) -> tuple[str, ...]:

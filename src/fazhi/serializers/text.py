@@ -10,14 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from fazhi.model import Report
 from fazhi.serializers.characters import encodable
-from fazhi.serializers.official import Official, Passage, official
+from fazhi.serializers.official import MEASURE, Official, Passage, official, signature_indents, width
 
 WIDE = "\u3000"
 INDENT = 2 * WIDE
-MEASURE = 28
-"""Characters on a line (5.2.1)."""
-SPACE_AFTER_DATE = 4
-"""Characters between the date and the right margin (7.3.5.1)."""
 
 
 def write(report: Report) -> str:
@@ -69,22 +65,9 @@ def _foot(document: Official) -> Iterator[str]:
 
 
 def _signature(lines: tuple[str, ...]) -> Iterator[str]:
-    """The issuer centred above the date, which ends four characters before the right margin (7.3.5.1)."""
-    if not lines:
-        return
-    middle = MEASURE - SPACE_AFTER_DATE - width(lines[-1]) / 2
-    for line in lines:
-        yield WIDE * max(2, math.floor(middle - width(line) / 2)) + line
+    """The lines of the signature in their places to the right."""
+    return (WIDE * max(2, indent) + line for indent, line in zip(signature_indents(lines), lines, strict=True))
 
 
 def _centred(line: str) -> str:
     return WIDE * max(0, math.floor((MEASURE - width(line)) / 2)) + line
-
-
-def width(line: str) -> float:
-    """The width of a line in Chinese characters; a Latin letter or a digit is half of one.
-
-    Args:
-        line: The line.
-    """
-    return sum(0.5 if character.isascii() else 1 for character in line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -10,12 +11,12 @@ from hypothesis import strategies as st
 from fazhi.model import Node, Span
 
 N = TypeVar("N", bound=Node)
-T = TypeVar("T")
 Draw = Callable[[st.SearchStrategy[Any]], Any]
-Nodes = Callable[[int | None], st.SearchStrategy[N]]
-"""A strategy of nodes for the index at which they start; None lets it choose."""
+Make = Callable[[Draw, int | None], N]
+"""Makes a node out of what it draws, for the index at which it starts; None lets it choose."""
 
 STARTS = st.integers(0, 9)
+YES_OR_NO = st.booleans()
 
 
 class Drafter:
@@ -28,8 +29,8 @@ class Drafter:
 
     def __init__(self, draw: Draw, start: int | None = None) -> None:
         self._draw = draw
-        self.start: int = draw(STARTS) if start is None else start
         self._pieces: list[str] = []
+        self.start: int = draw(STARTS) if start is None else start
         self.end = self.start
 
     @property
@@ -38,31 +39,63 @@ class Drafter:
         return "".join(self._pieces)
 
     def write(self, text: str | st.SearchStrategy[str]) -> Span:
-        """Write a text, or one that is drawn, and say where it stands."""
+        """Write a text, or one that is drawn.
+
+        Args:
+            text: The text, or a strategy for it.
+
+        Returns:
+            Where it stands.
+        """
         piece = text if isinstance(text, str) else self._draw(text)
         start = self.end
         self._pieces.append(piece)
         self.end += len(piece)
         return Span(start, self.end)
 
-    def place(self, nodes: Nodes[N]) -> N:
-        """Draw a node that stands here, and write its text."""
-        node: N = self._draw(nodes(self.end))
+    def place(self, make: Make[N]) -> N:
+        """Make a node that stands here, and write its text.
+
+        Args:
+            make: Makes it.
+        """
+        node = make(self._draw, self.end)
         self.write(node.text)
         return node
 
-    def perhaps(self, nodes: Nodes[N]) -> N | None:
-        """A node or none."""
-        return self.place(nodes) if self._draw(st.booleans()) else None
+    def perhaps(self, make: Make[N]) -> N | None:
+        """Place a node, or none.
 
-    def several(self, nodes: Nodes[N], *, most: int = 2, after: str = "") -> tuple[N, ...]:
-        """Some nodes, one after the other, each followed by the same text."""
+        Args:
+            make: Makes it.
+        """
+        return self.place(make) if self._draw(YES_OR_NO) else None
+
+    def several(self, make: Make[N], *, most: int = 2, after: str = "") -> tuple[N, ...]:
+        """Place some nodes, one after the other.
+
+        Args:
+            make: Makes each.
+            most: How many at most.
+            after: What is written after each.
+        """
         found = []
-        for _ in range(self._draw(st.integers(0, most))):
-            found.append(self.place(nodes))
+        for _ in range(self._draw(_up_to(most))):
+            found.append(self.place(make))
             self.write(after)
         return tuple(found)
 
     def node(self) -> dict[str, Any]:
         """The arguments of a node that holds all that was written."""
         return {"span": Span(self.start, self.end), "text": self.text}
+
+
+@cache
+def _up_to(most: int) -> st.SearchStrategy[int]:
+    return st.integers(0, most)
+
+
+@st.composite
+def drafted(draw: Draw, make: Make[N], start: int | None) -> N:
+    """The strategy of the nodes that a function makes."""
+    return make(draw, start)

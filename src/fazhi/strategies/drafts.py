@@ -18,6 +18,14 @@ from fazhi.strategies.prose import Figure, Sentence, deeds, lacks, tasks
 INDENT = "　　"
 RECIPIENT = "青江市人民政府"
 
+PLACES = st.sampled_from(words.PLACES)
+YEARS = st.integers(2019, 2024)
+FIELDS_OF_WORK = st.lists(st.sampled_from(words.FIELDS_OF_WORK), max_size=3, unique=True)
+DEEDS = st.lists(deeds(), min_size=1, max_size=3)
+LACKS = lacks()
+CAUSES = st.lists(st.sampled_from(words.CAUSES), max_size=1)
+TASKS = tasks()
+
 
 @frozen
 class Heading:
@@ -120,7 +128,7 @@ def drafts(*, header: bool = True) -> st.SearchStrategy[Draft]:
 
 @st.composite
 def _drafts(draw: Draw, header: bool) -> Draft:
-    place, year = draw(st.sampled_from(words.PLACES)), draw(st.integers(2019, 2024))
+    place, year = draw(PLACES), draw(YEARS)
     issuer = f"{place}人民政府"
     title = f"{issuer}关于{year}年度法治政府建设情况的报告"
     printed = draw(st.none() | headers(issuer, year)) if header else None
@@ -148,11 +156,11 @@ def _done(draw: Draw, writer: Writer, year: int) -> dict[str, tuple[str, ...]]:
     """Measures, under headings of two levels or of one; and what the principals did."""
     writer.heading(1, 1, f"{year}年推进法治政府建设的主要举措和成效", Role.ACHIEVEMENTS)
     measures: tuple[str, ...] = ()
-    for number, heading in enumerate(draw(st.lists(st.sampled_from(words.FIELDS_OF_WORK), max_size=3, unique=True)), 1):
+    for number, heading in enumerate(draw(FIELDS_OF_WORK), 1):
         writer.heading(2, number, heading)
-        measures += writer.paragraph(draw(st.lists(deeds(), min_size=1, max_size=3)))
+        measures += writer.paragraph(draw(DEEDS))
     if not measures:
-        measures += writer.paragraph(draw(st.lists(deeds(), min_size=1, max_size=3)))
+        measures += writer.paragraph(draw(DEEDS))
     writer.heading(1, 2, "党政主要负责人履行推进法治建设第一责任人职责情况", Role.LEADERSHIP)
     writer.paragraph([Sentence(words.LEADERS_DUTY)])
     return {"measures": measures}
@@ -161,8 +169,8 @@ def _done(draw: Draw, writer: Writer, year: int) -> dict[str, tuple[str, ...]]:
 def _lacking(draw: Draw, writer: Writer) -> dict[str, tuple[str, ...]]:
     """Shortcomings, and the reasons for them."""
     writer.heading(1, 3, "存在的不足和原因", Role.SHORTCOMINGS)
-    shortcomings = writer.paragraph(draw(lacks()), opening="一年来，工作中还存在一些不足：")
-    stated = draw(st.lists(st.sampled_from(words.CAUSES), max_size=1))
+    shortcomings = writer.paragraph(draw(LACKS), opening="一年来，工作中还存在一些不足：")
+    stated = draw(CAUSES)
     causes = [Sentence(f"究其原因，主要是{cause}。") for cause in stated]
     return {"shortcomings": shortcomings, "causes": writer.paragraph(causes) if causes else ()}
 
@@ -170,4 +178,4 @@ def _lacking(draw: Draw, writer: Writer) -> dict[str, tuple[str, ...]]:
 def _planned(draw: Draw, writer: Writer, year: int) -> dict[str, tuple[str, ...]]:
     """Plans for the year after."""
     writer.heading(1, 4, f"{year}年工作安排", Role.PLAN)
-    return {"plans": writer.paragraph(draw(tasks()), opening=f"{year}年，将重点做好以下工作：")}
+    return {"plans": writer.paragraph(draw(TASKS), opening=f"{year}年，将重点做好以下工作：")}

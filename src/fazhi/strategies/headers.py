@@ -79,21 +79,30 @@ def headers(issuer: str | None = None, year: int | None = None) -> st.SearchStra
     return _headers(issuer, year)
 
 
+PLACES = st.sampled_from(words.PLACES)
+YEARS = st.integers(2010, 2024)
+INDEX_NUMBERS = national_index_numbers()
+DOCUMENT_NUMBERS = document_numbers()
+DAYS = st.integers(0, 30)
+YES_OR_NO = st.booleans()
+LAYOUT = st.sampled_from(LAYOUTS)
+
+
 @st.composite
 def _headers(draw: Draw, issuer: str | None, year: int | None) -> Header:
-    issuer = issuer or draw(st.sampled_from(words.PLACES)) + "人民政府"
-    written = draw(st.dates(*spring(year or draw(st.integers(2010, 2024)))))
-    published = written + dt.timedelta(days=draw(st.integers(0, 30)))
+    issuer = issuer or draw(PLACES) + "人民政府"
+    written = draw(st.dates(*spring(year or draw(YEARS))))
+    published = written + dt.timedelta(days=draw(DAYS))
     values = {
-        "index_number": draw(national_index_numbers()),
+        "index_number": draw(INDEX_NUMBERS),
         "issuer": issuer,
-        "document_number": draw(document_numbers()),
+        "document_number": draw(DOCUMENT_NUMBERS),
         "written_on": written,
         "published_on": published,
         "keywords": ("法治政府", "依法行政"),
     }
-    kept = {name: value for name, value in values.items() if draw(st.booleans())}
-    layout = draw(st.sampled_from(LAYOUTS))
+    kept = {name: value for name, value in values.items() if draw(YES_OR_NO)}
+    layout = draw(LAYOUT)
     return Header(text=layout([(LABELS[name], _printed(value)) for name, value in kept.items()]), **kept)
 
 

@@ -68,32 +68,43 @@ def percentages() -> st.SearchStrategy[Numeral]:
     return tenths.map(lambda number: (f"{number / 10:.1f}", Decimal(number).scaleb(-1)))
 
 
+AMOUNTS = amounts()
+PERCENTAGES = percentages()
+COUNTED = st.sampled_from(words.COUNTED)
+RATES = st.sampled_from(words.RATES)
+QUALIFIERS = st.sampled_from(
+    [
+        ("", "", Qualifier.EXACT),
+        ("约", "", Qualifier.ABOUT),
+        ("近", "", Qualifier.NEAR),
+        ("超", "", Qualifier.OVER),
+        ("不少于", "", Qualifier.MIN),
+        ("", "以上", Qualifier.MIN),
+    ]
+)
+"""What stands before the number and after its unit, and what it means."""
+GROWTH = st.sampled_from([("增长", Direction.UP), ("下降", Direction.DOWN)])
+
+
 @st.composite
 def counts(draw: Draw) -> Figure:
     """Figures of things counted: 办理行政复议案件36件."""
-    verb, noun, unit = draw(st.sampled_from(words.COUNTED))
-    number, value = draw(amounts())
-    front, behind, qualifier = draw(st.sampled_from(QUALIFIERS))
+    verb, noun, unit = draw(COUNTED)
+    number, value = draw(AMOUNTS)
+    front, behind, qualifier = draw(QUALIFIERS)
     text = f"{verb}{noun}{front}{number}{unit}{behind}"
     return Figure(text=text, name=noun, value=value, unit=unit, qualifier=qualifier)
 
 
-QUALIFIERS = (
-    ("", "", Qualifier.EXACT),
-    ("约", "", Qualifier.ABOUT),
-    ("近", "", Qualifier.NEAR),
-    ("超", "", Qualifier.OVER),
-    ("不少于", "", Qualifier.MIN),
-    ("", "以上", Qualifier.MIN),
-)
+COUNTS = counts()
 
 
 @st.composite
 def grown_counts(draw: Draw) -> Figure:
     """Figures with their change on the year before: 办理行政复议案件36件，同比增长5.0%."""
-    count: Figure = draw(counts())
-    verb, direction = draw(st.sampled_from([("增长", Direction.UP), ("下降", Direction.DOWN)]))
-    number, change = draw(percentages())
+    count: Figure = draw(COUNTS)
+    verb, direction = draw(GROWTH)
+    number, change = draw(PERCENTAGES)
     text = f"{count.text}，同比{verb}{number}%"
     return evolve(count, text=text, change=change, direction=direction, basis=ChangeBasis.YOY)
 
@@ -101,16 +112,16 @@ def grown_counts(draw: Draw) -> Figure:
 @st.composite
 def rates(draw: Draw) -> Figure:
     """Figures of rates: 调解成功率为95.0%."""
-    name = draw(st.sampled_from(words.RATES))
-    number, value = draw(percentages())
+    name = draw(RATES)
+    number, value = draw(PERCENTAGES)
     return Figure(text=f"{name}为{number}%", name=name, value=value, unit="%")
 
 
 @st.composite
 def moved_rates(draw: Draw) -> Figure:
     """Figures of rates that moved between two levels: 网上可办率由80.0%提高到95.0%."""
-    name = draw(st.sampled_from(words.RATES))
-    (low, baseline), (high, value) = draw(percentages()), draw(percentages())
+    name = draw(RATES)
+    (low, baseline), (high, value) = draw(PERCENTAGES), draw(PERCENTAGES)
     verb, direction = ("提高到", Direction.UP) if value >= baseline else ("下降到", Direction.DOWN)
     text = f"{name}由{low}%{verb}{high}%"
     return Figure(text=text, name=name, value=value, unit="%", baseline=baseline, direction=direction)
@@ -119,8 +130,8 @@ def moved_rates(draw: Draw) -> Figure:
 @st.composite
 def targets(draw: Draw) -> Figure:
     """Figures that are aimed at: 力争调解成功率达到95.0%以上."""
-    name = draw(st.sampled_from(words.RATES))
-    number, value = draw(percentages())
+    name = draw(RATES)
+    number, value = draw(PERCENTAGES)
     text = f"力争{name}达到{number}%以上"
     return Figure(text=text, name=name, value=value, unit="%", qualifier=Qualifier.MIN, status=Status.TARGET)
 
@@ -130,26 +141,32 @@ def figures() -> st.SearchStrategy[Figure]:
     return st.one_of(counts(), rates(), grown_counts(), moved_rates())
 
 
+OPENINGS = st.sampled_from(words.DEEDS)
+FIGURES = st.lists(figures(), max_size=2)
+LACKS = st.lists(st.sampled_from(words.LACKS), min_size=1, max_size=3, unique=True)
+TASKS = st.lists(st.sampled_from(words.TASKS), min_size=1, max_size=3, unique=True)
+AIMS = st.none() | targets()
+
+
 @st.composite
 def deeds(draw: Draw) -> Sentence:
     """Sentences that report a measure, with figures or without."""
-    opening = draw(st.sampled_from(words.DEEDS))
-    found = tuple(draw(st.lists(figures(), max_size=2)))
+    opening, found = draw(OPENINGS), tuple(draw(FIGURES))
     return Sentence("，".join([opening, *(figure.text for figure in found)]) + "。", found)
 
 
 @st.composite
 def lacks(draw: Draw) -> list[Sentence]:
     """A list of shortcomings, one item a sentence."""
-    found = draw(st.lists(st.sampled_from(words.LACKS), min_size=1, max_size=3, unique=True))
+    found = draw(LACKS)
     return _listed([Sentence(text) for text in found])
 
 
 @st.composite
 def tasks(draw: Draw) -> list[Sentence]:
     """A list of plans, one item a sentence, some with a target."""
-    found = draw(st.lists(st.sampled_from(words.TASKS), min_size=1, max_size=3, unique=True))
-    aims = [draw(st.none() | targets()) for _ in found]
+    found = draw(TASKS)
+    aims = [draw(AIMS) for _ in found]
     return _listed(
         [
             Sentence(f"{text}，{aim.text}", (aim,)) if aim else Sentence(text)

@@ -23,10 +23,12 @@ from fazhi.parsing import Manuscript, parse
 from fazhi.strategies import values
 from fazhi.strategies.drafting import Drafter, Draw
 from fazhi.strategies.drafts import drafts
-from fazhi.strategies.nodes import fields, preambles, residues, sections, signatures
+from fazhi.strategies.nodes import field, preamble, residue, section, signature
 from fazhi.strategies.values import perhaps, several
 
 DATES = st.dates(dt.date(2004, 1, 1), dt.date(2035, 12, 31))
+SOURCES = values.sources()
+INCOMPLETE = perhaps(st.just("only the first 9 of 12 characters were read"))
 ELEMENTS = {
     "measures": Role.ACHIEVEMENTS,
     "shortcomings": Role.SHORTCOMINGS,
@@ -72,32 +74,32 @@ def model_reports(draw: Draw) -> Report:
     drafter = Drafter(draw, 0)
     title = drafter.write(values.words)
     drafter.write("\n")
-    found = drafter.several(fields, after="\n")
-    preamble = drafter.perhaps(preambles)
+    found = drafter.several(field, after="\n")
+    opening = drafter.perhaps(preamble)
     drafter.write("\n")
-    outline = drafter.several(sections, most=3, after="\n")
-    signature = drafter.perhaps(signatures)
+    outline = drafter.several(section, after="\n")
+    foot = drafter.perhaps(signature)
     drafter.write("\n")
-    residue = drafter.several(residues, most=1)
+    rest = drafter.several(residue, most=1)
     zones = [
         Zone(kind=ZoneKind.TITLE, span=title),
         *_zones(ZoneKind.METADATA, *found),
-        *_zones(ZoneKind.PREAMBLE, *([preamble] if preamble else [])),
-        *(zone for section in outline for part in section.walk() for zone in _section(part)),
-        *_zones(ZoneKind.SIGNATURE, *([signature] if signature else [])),
-        *_zones(ZoneKind.RESIDUE, *residue),
+        *_zones(ZoneKind.PREAMBLE, *([opening] if opening else [])),
+        *(zone for top in outline for part in top.walk() for zone in _section(part)),
+        *_zones(ZoneKind.SIGNATURE, *([foot] if foot else [])),
+        *_zones(ZoneKind.RESIDUE, *rest),
     ]
     return Report(
         text=drafter.text,
         metadata=draw(metadata(found, (Origin(name="title", span=title),) if len(title) else ())),
-        preamble=preamble,
+        preamble=opening,
         sections=outline,
-        signature=signature,
-        residue=residue,
+        signature=foot,
+        residue=rest,
         coverage=_coverage(outline),
         zones=tuple(zone for zone in zones if len(zone.span)),
-        source=draw(values.sources()),
-        incomplete=draw(perhaps(st.just("only the first 9 of 12 characters were read"))),
+        source=draw(SOURCES),
+        incomplete=draw(INCOMPLETE),
     )
 
 
@@ -105,15 +107,12 @@ def _zones(kind: ZoneKind, *nodes: Node) -> Iterator[Zone]:
     return (Zone(kind=kind, span=node.span) for node in nodes)
 
 
-def _section(section: Section) -> Iterator[Zone]:
-    yield Zone(kind=ZoneKind.HEADING, span=section.heading_span)
-    yield from _zones(ZoneKind.STATEMENT, *section.statements)
+def _section(part: Section) -> Iterator[Zone]:
+    yield Zone(kind=ZoneKind.HEADING, span=part.heading_span)
+    yield from _zones(ZoneKind.STATEMENT, *part.statements)
 
 
 def _coverage(outline: tuple[Section, ...]) -> Coverage:
     """The sections that their roles say cover an element."""
-    spans = {
-        element: tuple(section.span for section in outline if section.role is role)
-        for element, role in ELEMENTS.items()
-    }
+    spans = {element: tuple(top.span for top in outline if top.role is role) for element, role in ELEMENTS.items()}
     return Coverage(**spans)

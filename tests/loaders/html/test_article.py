@@ -20,35 +20,37 @@ HEADER = ["索引号：003715263/2024-00027", "发布机构：青屿县人民政
 FOOTER = ["青屿县人民政府", "2024年2月20日"]
 PARAGRAPHS = [f"<p>{line}</p>" for line in PROSE]
 BODY = "".join(PARAGRAPHS)
-MENU = "".join(f"<li><a href='/{name}'>{name}</a></li>" for name in ("首页", "政务公开", "政务服务", "互动交流", "专题专栏"))
+MENU = "".join(
+    f"<li><a href='/{name}'>{name}</a></li>" for name in ("首页", "政务公开", "政务服务", "互动交流", "专题专栏")
+)
 MENU = f"<ul>{MENU * 3}</ul>"
 NEWS = "<div><a href='/1'>关于开展行政执法案卷评查的通知</a><p>近日，县司法局召开会议，部署案卷评查工作。</p></div>"
 SITE = "<div>主办：青屿县人民政府办公室</div><div>东ICP备20240027号</div>"
 
+HEAD = f"{FIELDS}<h1>{TITLE}</h1>"
+REPORT = f"{HEAD}<div>{BODY}{SIGNATURE}</div>"
+NAVIGATION = f"<div>{MENU}</div>"
+CONTENTS = "".join(f"<p><a href='#{number}'>{PROSE[number]}</a></p>" for number in (1, 3, 5))
+WARNING = "<div class=footer><p>本网站所有内容未经授权，任何单位和个人不得转载。</p></div>"
+
 PAGES = {
-    "in the body": f"{MENU}{FIELDS}<h1>{TITLE}</h1>{BODY}{SIGNATURE}<div class=footer>{SITE}</div>",
-    "in a container": f"<div>{MENU}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{BODY}{SIGNATURE}</div></div><div>{SITE}</div>",
-    "between sidebars": f"<div>{NEWS * 3}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{BODY}{SIGNATURE}</div></div>"
-    f"<div>{NEWS * 3}</div>",
-    "in table cells": f"<table><tr><td>{MENU}</td></tr><tr><td>{MENU}</td><td>{FIELDS}<h1>{TITLE}</h1>{BODY}{SIGNATURE}</td>"
-    f"</tr></table>",
-    "in a container that ends early": f"<div>{MENU}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{''.join(PARAGRAPHS[:-2])}</div>"
-    f"</div>{''.join(PARAGRAPHS[-2:])}{SIGNATURE}<div class=footer>{SITE}</div>",
-    "in several pages": f"<div>{MENU}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{''.join(PARAGRAPHS[:4])}</div>"
+    "in the body": f"{MENU}{HEAD}{BODY}{SIGNATURE}<div class=footer>{SITE}</div>",
+    "in a container": f"{NAVIGATION}<div>{REPORT}</div><div>{SITE}</div>",
+    "between sidebars": f"<div>{NEWS * 3}</div><div>{REPORT}</div><div>{NEWS * 3}</div>",
+    "in table cells": f"<table><tr><td>{MENU}</td></tr><tr><td>{MENU}</td><td>{REPORT}</td></tr></table>",
+    "in a container that ends early": f"{NAVIGATION}<div>{HEAD}<div>{''.join(PARAGRAPHS[:-2])}</div></div>"
+    f"{''.join(PARAGRAPHS[-2:])}{SIGNATURE}<div class=footer>{SITE}</div>",
+    "in several pages": f"{NAVIGATION}<div>{HEAD}<div>{''.join(PARAGRAPHS[:4])}</div>"
     f"<div>{''.join(PARAGRAPHS[4:])}{SIGNATURE}</div></div>",
-    "apart from its signature": f"<div>{MENU}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{BODY}</div>{SIGNATURE}"
+    "apart from its signature": f"{NAVIGATION}<div>{HEAD}<div>{BODY}</div>{SIGNATURE}"
     f"<div><a href=#>【打印本页】【关闭窗口】</a></div></div>",
-    "apart from its index table": f"<div>{FIELDS}</div><div>{MENU}</div><div class=col><div class=side>{MENU}</div><div>"
-    f"<h1>{TITLE}</h1><div>{BODY}{SIGNATURE}</div></div></div>",
-    "apart from its title": f"<div>{FIELDS}</div><h1>{TITLE}</h1><div>{MENU}</div><div>{BODY}{SIGNATURE}</div><div>{MENU}</div>",
-    "under the heading of a column": f"<div>{MENU}</div><h2>法治政府建设年度报告</h2><div>{MENU}</div>{FIELDS}<h1>{TITLE}</h1>"
-    f"<div>{BODY}{SIGNATURE}</div>",
-    "under a table of contents": f"<div>{MENU}</div>{FIELDS}<h1>{TITLE}</h1><div>"
-    + "".join(f"<p><a href='#{number}'>{PROSE[number]}</a></p>" for number in (1, 3, 5))
-    + f"</div><div>{BODY}{SIGNATURE}</div>",
-    "above related links": f"<div>{MENU}</div><div>{FIELDS}<h1>{TITLE}</h1><div>{BODY}{SIGNATURE}<div>{MENU}</div></div></div>",
-    "in blocks with misleading names": f"<div class=side-wrap><nav>{MENU}</nav><div>{FIELDS}<h1>{TITLE}</h1>{BODY}{SIGNATURE}"
-    f"</div></div><div class=footer><p>本网站所有内容未经授权，任何单位和个人不得转载。</p></div>",
+    "apart from its index table": f"<div>{FIELDS}</div>{NAVIGATION}<div class=col><div class=side>{MENU}</div>"
+    f"<div><h1>{TITLE}</h1><div>{BODY}{SIGNATURE}</div></div></div>",
+    "apart from its title": f"<div>{FIELDS}</div><h1>{TITLE}</h1>{NAVIGATION}<div>{BODY}{SIGNATURE}</div>{NAVIGATION}",
+    "under the heading of a column": f"{NAVIGATION}<h2>法治政府建设年度报告</h2>{NAVIGATION}{REPORT}",
+    "under a table of contents": f"{NAVIGATION}{HEAD}<div>{CONTENTS}</div><div>{BODY}{SIGNATURE}</div>",
+    "above related links": f"{NAVIGATION}<div>{REPORT}{NAVIGATION}</div>",
+    "in blocks with misleading names": f"<div class=side-wrap><nav>{MENU}</nav><div>{REPORT}</div></div>{WARNING}",
 }
 
 
@@ -75,7 +77,8 @@ def test_the_report_is_found(set_page, where):
 )
 def test_index_tables(set_page, index):
     """An index table far above the article is kept with all its lines, in whatever elements it comes."""
-    page = f"<div class=top>{MENU}</div><div><div>{index}</div></div><div>{MENU}</div><div><h1>{TITLE}</h1><div>{BODY}</div></div>"
+    article = f"<div><h1>{TITLE}</h1><div>{BODY}</div></div>"
+    page = f"{NAVIGATION}<div><div>{index}</div></div>{NAVIGATION}{article}"
     lines = kept(set_page(page))
     assert lines[: lines.index(PROSE[0])] == [*kept(set_page(index)), *TITLE.split("<br>")]
 
@@ -83,7 +86,9 @@ def test_index_tables(set_page, index):
 def test_what_stands_around_a_title(set_page):
     """The red head and the document number above a title, and a day below it, are kept with it."""
     head = "<div>青屿县人民政府文件</div><div>青政〔2024〕5号</div>"
-    page = set_page(f"<div>{MENU}</div><div>{head}<h1>{TITLE}</h1><p>（2024年2月20日）</p>{MENU}</div><div>{BODY}</div>")
+    page = set_page(
+        f"<div>{MENU}</div><div>{head}<h1>{TITLE}</h1><p>（2024年2月20日）</p>{MENU}</div><div>{BODY}</div>"
+    )
     expected = ["青屿县人民政府文件", "青政〔2024〕5号", *TITLE.split("<br>"), "（2024年2月20日）", *PROSE]
     assert kept(page) == expected
 

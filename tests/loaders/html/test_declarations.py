@@ -57,7 +57,10 @@ def test_title(head, title):
 @pytest.mark.parametrize(
     ("head", "address"),
     [
-        ("<link rel=canonical href='http://a.example/1'><meta name=Url content='http://a.example/2'>", "http://a.example/1"),
+        (
+            "<link rel=canonical href='http://a.example/1'><meta name=Url content='http://a.example/2'>",
+            "http://a.example/1",
+        ),
         ("<link rel=CANONICAL href=' http://a.example/1 '>", "http://a.example/1"),
         ("<meta name=URL content='http://a.example/2'>", "http://a.example/2"),
         ("<meta name=Url content=/2><meta property='og:url' content='http://a.example/3'>", "http://a.example/3"),

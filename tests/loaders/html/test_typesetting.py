@@ -9,13 +9,11 @@ from fazhi.errors import LimitError
 from fazhi.limits import Limits
 from fazhi.loaders.html.typesetting import typeset
 
-MARKUP = st.lists(
-    st.sampled_from(
-        "<p> </p> <div> </div> <table> <tr> <td> </td> </tr> </table> <dl> <dt> <dd> </dl> <br> <b> </b> <pre> </pre> <ul>"
-        " <li> </ul> <span> </span> <a·href='#'> </a> 制定 88项 &nbsp; 　 \n \t <style> </style> <script> <!-- -->".split(" ")
-    ),
-    max_size=60,
-).map(lambda parts: "".join(parts).replace("·", " "))
+PARTS = """
+<p> </p> <div> </div> <table> <tr> <td> </td> </tr> </table> <dl> <dt> <dd> </dl> <br> <b> </b> <pre> </pre> <ul> <li>
+</ul> <span> </span> <a_href=x> </a> 制定 88项 &nbsp; &#12288; &#9; &#10; <style> </style> <script> <!-- -->
+"""
+MARKUP = st.lists(st.sampled_from(PARTS.split()), max_size=60).map(lambda parts: "".join(parts).replace("_", " "))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +98,9 @@ def test_what_is_not_shown(set_page, hidden):
 
 def test_display_of_its_own(set_page):
     """What the style says of an element goes before what its name says."""
-    markup = "<span style='display:block'>一</span><div style='display: inline'>二</div><div style='display:inline'>三</div>"
+    markup = (
+        "<span style='display:block'>一</span><div style='display: inline'>二</div><div style='display:inline'>三</div>"
+    )
     assert set_page(markup).text == "一\n二三"
 
 

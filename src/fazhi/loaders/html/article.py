@@ -77,21 +77,26 @@ def _without_prose(spread: Spread) -> Iterator[bool]:
 
 
 def _core(spread: Spread) -> int:
-    """The innermost block that holds nearly all of the prose."""
-    core, least = 0, MOST_OF_IT * spread.prose[0]
-    while (inner := next((child for child in spread.children[core] if spread.prose[child] >= least), None)) is not None:
+    """The innermost block that holds nearly all of the prose, that of lists of news left out."""
+    core, total = 0, spread.prose[0]
+    while children := spread.children[core]:
+        inner = max(children, key=spread.prose.__getitem__)
+        total -= sum(spread.prose[child] for child in children if child != inner and spread.is_beside(child))
+        if not spread.prose[inner] or spread.prose[inner] < MOST_OF_IT * total:
+            break
         core = inner
     return core
 
 
 def _inside(spread: Spread, block: int) -> Iterator[int]:
-    """The lines of a block, without those of blocks in it that are navigation."""
+    """The lines of a block, without those of blocks in it that are navigation or lists of news."""
     blocks = spread.page.blocks
+    little = (1 - MOST_OF_IT) * spread.prose[block]
     left_out: set[int] = set()
     pending = [block]
     while pending:
         for child in spread.children[pending.pop()]:
-            if spread.is_navigation(child):
+            if spread.is_navigation(child) or (spread.prose[child] <= little and spread.is_beside(child)):
                 left_out.update(range(blocks[child].first, blocks[child].after))
             else:
                 pending.append(child)

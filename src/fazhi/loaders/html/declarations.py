@@ -70,7 +70,7 @@ def page_title(tree: Tree) -> str | None:
     Args:
         tree: The page.
     """
-    title = tree.css_first("head title") or tree.css_first("title")
+    title = next((node for node in tree.css("title") if node.parent.tag in {"head", "body"}), None)  # not of a picture
     return (" ".join((title.text() or "").split()) or None) if title is not None else None
 
 

@@ -13,7 +13,7 @@ STOPS = re.compile("[。；！]")
 SHORTEST_SENTENCE = 12
 LONGEST_CLAUSE = 60  # a line that is longer is prose, whether or not it has a stop
 MOSTLY = 0.5  # a block of which more is links is navigation
-PARTLY = 0.2  # outside the article so much will do
+PARTLY = 0.2  # a block of which more is links is a list of news, where it holds little of the prose
 FEWEST_LINKED = 12  # characters of links that make navigation; fewer may be a button
 ASIDE_TAGS = frozenset({"nav", "footer", "aside", "menu"})
 ASIDE_NAMES = re.compile(
@@ -33,7 +33,7 @@ class Spread:
         page: The page.
         sentences: For each line of the page its characters of prose, outside asides.
         prose: Characters of prose, outside asides.
-        linked: Characters of links.
+        linked: Characters of lines that are mostly links.
         characters: Characters.
         aside: Whether mark-up names the block, or one around it, as navigation, footer and the like.
         children: The blocks that stand directly in each block.
@@ -54,20 +54,20 @@ class Spread:
         return self.aside[block] or self._is_linked(block, MOSTLY)
 
     def is_beside(self, block: int) -> bool:
-        """Whether a block outside the article is navigation: there news with links have prose of their own."""
+        """Whether a block is navigation or a list of news: links with some prose of their own."""
         return self.aside[block] or self._is_linked(block, PARTLY)
 
     def is_linked_line(self, line: Line) -> bool:
         """Whether a line is mostly links, and no heading or attachment."""
-        length = line.end - line.start
-        return FEWEST_LINKED <= line.linked > MOSTLY * length and not CONTENT.match(self.page.text_of(line))
+        return _links(line) >= FEWEST_LINKED and not CONTENT.match(self.page.text_of(line))
 
     def _is_linked(self, block: int, share: float) -> bool:
         if not FEWEST_LINKED <= self.linked[block] > share * self.characters[block]:
             return False
         its = self.page.blocks[block]
         opening = self.page.text_of(self.page.lines[its.first])
-        return not (ATTACHMENT.match(opening) or (its.after - its.first == 1 and CONTENT.match(opening)))
+        is_content = CONTENT.match(opening) and (self.prose[block] or its.after - its.first == 1)
+        return not (is_content or ATTACHMENT.match(opening))
 
 
 def spread_of(page: Page) -> Spread:
@@ -86,7 +86,7 @@ def spread_of(page: Page) -> Spread:
         page=page,
         sentences=sentences,
         prose=_sums(page, sentences),
-        linked=_sums(page, [line.linked for line in page.lines]),
+        linked=_sums(page, [_links(line) for line in page.lines]),
         characters=_sums(page, [line.end - line.start for line in page.lines]),
         aside=aside,
         children=children,
@@ -109,6 +109,11 @@ def _prose(page: Page, line: Line) -> int:
     if count < SHORTEST_SENTENCE or line.linked > count:
         return 0
     return count if count > LONGEST_CLAUSE or STOPS.search(page.text, line.start, line.end) else 0
+
+
+def _links(line: Line) -> int:
+    """How many characters of a line are links, if most of them are: a link in a sentence is none that leads away."""
+    return line.linked if line.linked > MOSTLY * (line.end - line.start) else 0
 
 
 def _sums(page: Page, values: Sequence[int]) -> list[int]:

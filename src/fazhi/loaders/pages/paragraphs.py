@@ -73,7 +73,10 @@ def _columns(lines: Iterable[PageLine]) -> Mapping[tuple[int, Place], Column]:
 
 
 def _column(lines: Sequence[PageLine]) -> Column:
-    em = _most_common(Counter(round(line.em, 1) for line in lines for _ in range(len(line.text))))
+    weights: Counter[float] = Counter()
+    for line in lines:
+        weights[round(line.em, 1)] += len(line.text)
+    em = weights.most_common(1)[0][0]
     body = [line for line in lines if line.em < SIZE * em] or list(lines)
     full = [line for line in body if not line.tabular and line.text[-1] not in CLOSERS] or body
     pitches = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
@@ -83,10 +86,6 @@ def _column(lines: Sequence[PageLine]) -> Column:
         pitch=_usual(pitches),
         em=em,
     )
-
-
-def _most_common(counts: Counter[float]) -> float:
-    return counts.most_common(1)[0][0]
 
 
 def _usual(pitches: Sequence[float]) -> float | None:
