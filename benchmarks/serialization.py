@@ -16,7 +16,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from time import perf_counter
 from types import NoneType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, ForwardRef, Literal, Union, get_args, get_origin
 
 import attrs
 import msgspec
@@ -42,7 +42,7 @@ from fazhi.model import (
     ZoneKind,
 )
 from fazhi.serializers import json
-from fazhi.serializers.converter import STATEMENTS, TAG
+from fazhi.serializers.converter import STATEMENTS, TAG, Kind, Value
 from fazhi.serializers.document import from_document, to_document
 from fazhi.serializers.upgrades import KEY, SCHEMA_VERSION
 
@@ -80,11 +80,11 @@ def a_report(measures: int = 60, indicators: int = 100) -> Report:
 
 
 def _measure(sentence: str, offset: int, wanted: int) -> Measure:
-    def node(kind: type[Any], words: str, **fields: Any) -> Any:
+    def node(kind: Kind, words: str, **fields: Value) -> Value:
         start = sentence.index(words)
         return kind(span=Span(offset + start, offset + start + len(words)), text=words, **fields)
 
-    first, second = sentence.split("。")[0].split("；")
+    first, second = sentence.split("。", 1)[0].split("；")
     number = first[len("全年审查行政规范性文件") : first.index("件，") + 1]
     rise = first[first.index("上升") + 2 :]
     corrected = second[second.index("违法文件") + 4 :]
@@ -133,11 +133,11 @@ class Twins:
         make: Makes a class from a name, a tag and the fields: name, type, default.
     """
 
-    def __init__(self, make: Callable[[str, str | None, dict[str, tuple[Any, Any]]], type]) -> None:
+    def __init__(self, make: Callable[..., type]) -> None:
         self.make = make
         self.made: dict[type, type] = {}
 
-    def of(self, kind: Any) -> Any:
+    def of(self, kind: Kind) -> Kind:
         """The twin of a class, or of a form of one."""
         if kind is Statement:
             return Union[tuple(self.twin(statement) for statement in STATEMENTS.values())]  # noqa: UP007 - built
@@ -155,7 +155,9 @@ class Twins:
             attrs.resolve_types(kind)
             fields = {
                 field.name: (
-                    tuple["Within", ...] if field.name == "sections" and kind is Section else self.of(field.type),
+                    tuple[ForwardRef("Within"), ...]
+                    if field.name == "sections" and kind is Section
+                    else self.of(field.type),
                     self.default(field.default),
                 )
                 for field in attrs.fields(kind)
@@ -164,17 +166,17 @@ class Twins:
             self.made[kind] = self.make(kind.__name__, tag, fields)
         return self.made[kind]
 
-    def default(self, value: Any) -> Any:
+    def default(self, value: Value) -> Value:
         """A default of the model, in the twin's classes."""
         return self.made[type(value)]() if attrs.has(type(value)) else value
 
 
-def _with_msgspec() -> type:
-    """The class of reports in msgspec."""
-    twins = Twins(_struct)
+def _with_msgspec(*, checks: bool = False) -> msgspec.json.Decoder[Any]:
+    """A decoder of reports in msgspec, with the rules of the model for spans and nodes or without."""
+    twins = Twins(_checked_struct if checks else _struct)
     report = twins.twin(Report)
     globals()["Within"] = twins.made[Section]  # msgspec looks names up in the module
-    return report
+    return msgspec.json.Decoder(report)
 
 
 def _with_pydantic() -> type:
@@ -186,15 +188,36 @@ def _with_pydantic() -> type:
     return report
 
 
-def _struct(name: str, tag: str | None, fields: dict[str, tuple[Any, Any]]) -> type:
+Fields = dict[str, tuple[Any, Any]]
+
+
+def _struct(name: str, tag: str | None, fields: Fields, **namespace: Value) -> type:
     listed = [
         (key, kind) if default is attrs.NOTHING else (key, kind, default) for key, (kind, default) in fields.items()
     ]
     extra = {"tag_field": TAG, "tag": tag} if tag else {}
-    return msgspec.defstruct(name, listed, frozen=True, kw_only=True, module=__name__, namespace={}, **extra)
+    return msgspec.defstruct(name, listed, frozen=True, kw_only=True, module=__name__, namespace=namespace, **extra)
 
 
-def _model(name: str, tag: str | None, fields: dict[str, tuple[Any, Any]]) -> type:
+def _checked_struct(name: str, tag: str | None, fields: Fields) -> type:
+    if name == "Span":
+        return _struct(name, tag, fields, __post_init__=_runs_forward)
+    if {"span", "text"} <= fields.keys():
+        return _struct(name, tag, fields, __post_init__=_fills_span)
+    return _struct(name, tag, fields)
+
+
+def _runs_forward(span: Value) -> None:
+    if not 0 <= span.start <= span.end:
+        raise ValueError(span)
+
+
+def _fills_span(node: Value) -> None:
+    if len(node.text) != node.span.end - node.span.start:
+        raise ValueError(node)
+
+
+def _model(name: str, tag: str | None, fields: Fields) -> type:
     given = {key: (kind, ... if default is attrs.NOTHING else default) for key, (kind, default) in fields.items()}
     if tag:
         given = {TAG: (Literal[tag], tag), **given}
@@ -225,11 +248,12 @@ def main() -> None:
     report = a_report()
     document = json.write(report, indent=None)
     data = document.encode()
-    model, struct = _with_pydantic(), _with_msgspec()
-    encoder, decoder = msgspec.json.Encoder(), msgspec.json.Decoder(struct)
+    model, decoder, checking = _with_pydantic(), _with_msgspec(), _with_msgspec(checks=True)
+    encoder = msgspec.json.Encoder()
     as_struct, as_model = decoder.decode(data), model.model_validate_json(data)
     for twin in (encoder.encode(as_struct), as_model.model_dump_json()):
-        assert from_document({KEY: SCHEMA_VERSION, **msgspec.json.decode(twin)}) == report
+        if from_document({KEY: SCHEMA_VERSION, **msgspec.json.decode(twin)}) != report:
+            raise SystemExit("the twins do not write the same document")
     print(f"{len(report.measures)} measures, {len(report.indicators)} indicators, {len(data):,} bytes of JSON, ")
     print(f"Python {sys.version.split()[0]}")
     gc.collect()
@@ -250,6 +274,7 @@ def main() -> None:
         measure(
             {
                 "msgspec": lambda: decoder.decode(data),
+                "msgspec, with checks": lambda: checking.decode(data),
                 "fazhi": lambda: json.restore(data),
                 "fazhi, from str": lambda: json.restore(document),
                 "pydantic": lambda: model.model_validate_json(data),

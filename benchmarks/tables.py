@@ -3,9 +3,9 @@
     pip install "fazhi[tables]"
     python benchmarks/tables.py
 
-Each report has 60 measures and 120 indicators, and objects of its own, made when it is asked for. Each number of reports is
-written by a process of its own, whose peak of memory the operating system tells. Memory that does not grow with the number
-of reports has a ratio near 1; the time for each report should stay the same.
+Each report has 60 measures and 120 indicators, and objects of its own, made when it is asked for. Each number of
+reports is written by a process of its own, and the operating system tells its peak of memory. Memory that does not grow
+with the number of reports has a ratio near 1; the time for each report should stay the same.
 """
 
 from __future__ import annotations
@@ -26,7 +26,14 @@ import fazhi
 
 FEW, MANY = 1_000, 10_000
 TITLE = "青湖市人民政府关于2024年度法治政府建设情况的报告"
-HEADINGS = ("依法全面履行政府职能", "提升政府立法质量", "推进科学民主决策", "规范行政执法", "化解社会矛盾纠纷", "加强行政权力监督")
+HEADINGS = (
+    "依法全面履行政府职能",
+    "提升政府立法质量",
+    "推进科学民主决策",
+    "规范行政执法",
+    "化解社会矛盾纠纷",
+    "加强行政权力监督",
+)
 SENTENCE = (
     "持续推进合法性审查，全年审查行政规范性文件1{0:02}件，同比上升12.{0}%；依据《青湖市行政程序规定》纠正违法文件{0}件，"
     "推动起草单位、审核机构和制定机关各负其责，切实提升制度建设的质量和公信力。"

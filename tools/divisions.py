@@ -8,7 +8,6 @@ The first lists the divisions of every year to 2024; the second is the register 
 where it lies inside the covered time.
 """
 
-# ruff: noqa: INP001 - a script, in no package
 from __future__ import annotations
 
 import csv

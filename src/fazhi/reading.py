@@ -166,20 +166,17 @@ def _said_of(name: str) -> Iterator[None]:
     try:
         yield
     except FazhiError as error:
-        if name and not error.where.startswith(name):
+        if name:
             error.where = f"{name}: {error.where}" if error.where else name
         raise
 
 
-def _content(file: object, limits: Limits) -> str | bytes:
+def _content(file: str | os.PathLike[str] | IO[bytes] | IO[str], limits: Limits) -> str | bytes:
     """What is in a file, up to a byte more than the limit."""
+    if not isinstance(file, str | os.PathLike) and not hasattr(file, "read"):
+        raise ConfigurationError(f"a report is loaded from a path or an open file, not from {type(file).__name__}")
     try:
-        if isinstance(file, str | os.PathLike):
-            with Path(file).open("rb") as opened:
-                return opened.read(limits.bytes + 1)
-        if not hasattr(file, "read"):
-            raise ConfigurationError(f"a report is loaded from a path or an open file, not from {type(file).__name__}")
-        content = file.read(limits.bytes + 1)
+        content = _read_file(file, limits.bytes + 1)
     except IsADirectoryError as error:
         raise FileError("this is a folder", help="name the file in it that holds the report") from error
     except FileNotFoundError as error:
@@ -190,3 +187,10 @@ def _content(file: object, limits: Limits) -> str | bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"cannot be read: {reason}", help="is it a file, and may you read it?") from error
     return content if isinstance(content, str) else bytes(content or b"")
+
+
+def _read_file(file: str | os.PathLike[str] | IO[bytes] | IO[str], count: int) -> str | bytes | None:
+    if not isinstance(file, str | os.PathLike):
+        return file.read(count)
+    with Path(file).open("rb") as opened:
+        return opened.read(count)

@@ -16,7 +16,10 @@ def covered(text):
 
 def test_all_elements_by_their_sections():
     """The principals' section is no measure besides."""
-    text = "一、第一责任人职责履行情况\n召开会议。\n二、主要举措\n办理12件。\n三、不足和原因\n力量不足。原因是编制有限。\n四、2025年安排\n加强培训。"
+    text = (
+        "一、第一责任人职责履行情况\n召开会议。\n二、主要举措\n办理12件。\n"
+        "三、不足和原因\n力量不足。原因是编制有限。\n四、2025年安排\n加强培训。"
+    )
     assert covered(text) == {
         "measures": ["办理12件。"],
         "shortcomings": ["力量不足。"],
@@ -34,7 +37,7 @@ def test_leadership_by_a_sentence():
 
 def test_a_report_without_headings():
     """All is found by content."""
-    text = "办理12件。县长切实履行第一责任人职责。\n但仍存在一些问题：力量不足，主要原因是编制有限。\n下一步，我县将加强培训。"
+    text = "办理12件。县长切实履行第一责任人职责。\n但仍存在一些问题：力量不足，原因是编制少。\n下一步，将加强培训。"
     assert all(covered(text).values())
 
 

@@ -45,7 +45,9 @@ def test_what_is_no_date_gives_none(text):
     assert find_date(text) is None
 
 
-@pytest.mark.parametrize(("text", "day"), [("二〇二四年十二月三十一日", 31), ("二〇二四年十二月二十日", 20), ("二〇二四年十二月十日", 10)])
+@pytest.mark.parametrize(
+    ("text", "day"), [("二〇二四年十二月三十一日", 31), ("二〇二四年十二月二十日", 20), ("二〇二四年十二月十日", 10)]
+)
 def test_tens_are_read(text, day):
     """十, 二十 and 三十一 are read by their place."""
     assert find_date(text).day == dt.date(2024, 12, day)

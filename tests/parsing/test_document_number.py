@@ -17,9 +17,7 @@ def find(text):
     return found.number if found else None
 
 
-@pytest.mark.parametrize(
-    "brackets", ["〔〕", "［］", "()", "（）", "[]", "【】", "〈〉"]
-)
+@pytest.mark.parametrize("brackets", ["〔〕", "［］", "()", "（）", "[]", "【】", "〈〉"])
 def test_every_bracket_is_taken(brackets):
     """Pages print all sorts of brackets around the year; the number keeps the one it was printed with."""
     raw = f"云府报{brackets[0]}2023{brackets[1]}11号"
@@ -36,7 +34,10 @@ def test_an_ordinal_serial_is_read():
     assert find("东财法〔2017〕第5号").serial == 5
 
 
-@pytest.mark.parametrize("text", ["", "令第38号", "第38号", "云府报2023年11号", "云府报〔2023〕号", "云府报〔2023〕0号", "〔2023〕11号", "2023-11"])
+@pytest.mark.parametrize(
+    "text",
+    ["", "令第38号", "第38号", "云府报2023年11号", "云府报〔2023〕号", "云府报〔2023〕0号", "〔2023〕11号", "2023-11"],
+)
 def test_what_is_no_document_number_gives_none(text):
     """A number without agency, year or serial is none."""
     assert find(text) is None

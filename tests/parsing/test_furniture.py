@@ -86,7 +86,16 @@ def test_bare_numbers_that_do_not_count_stay(text):
     assert pages(text) == []
 
 
-@pytest.mark.parametrize(("line", "contents"), [("目　录", True), ("一、工作情况……1", True), ("一、工作情况......12", True), ("目标任务", False), ("增长12", False)])
+@pytest.mark.parametrize(
+    ("line", "contents"),
+    [
+        ("目　录", True),
+        ("一、工作情况……1", True),
+        ("一、工作情况......12", True),
+        ("目标任务", False),
+        ("增长12", False),
+    ],
+)
 def test_tables_of_contents_are_known(line, contents):
     """Leader dots with a page number, and the word above them."""
     assert is_contents(fold(line)) == contents

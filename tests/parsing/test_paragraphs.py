@@ -34,6 +34,19 @@ def test_lines_that_share_a_width_are_joined():
     assert fourth == "(二)规范执法。"
 
 
+def test_without_indents_a_sentence_at_the_margin_ends_its_paragraph():
+    """Lines that share a width are joined, until one of them ends in a stop."""
+    lines = [
+        "2023年，青川县坚持以习近平法治思想为指导，认真贯彻落实党中央",
+        "决策部署，扎实推进依法行政各项工作，法治政府建设取得了新成效。",
+        "组织领导持续加强",
+        "县委、县政府把法治建设列入重点工作，成立领导小组，召开专题会",
+        "议3次，研究解决法治建设中的重大问题，推动各项任务落到了实处，",
+        "形成合力。",
+    ]
+    assert [len(text) for text in paragraphs_of("\n".join(lines))] == [63, 8, 66]
+
+
 def test_lines_of_their_own_stay_apart():
     """Where each line is a paragraph, none is joined."""
     text = "一、主要做法\n全县办理案件100件。\n开展培训4次\n二、存在问题"

@@ -34,7 +34,9 @@ def test_fields_of_work_report_what_was_done():
 
 def test_children_inherit():
     """Sections below a plan plan, whatever their headings; below achievements the principals' duty is told apart."""
-    text = "一、主要做法\n（一）落实第一责任人职责。召开会议。\n（二）规范执法。办案。\n二、下一步打算\n（一）补齐短板。培训。"
+    text = (
+        "一、主要做法\n（一）落实第一责任人职责。开会。\n（二）规范执法。办案。\n二、下一步打算\n（一）补齐短板。培训。"
+    )
     assert roles_of(text) == ["achievements", "leadership", "achievements", "plan", "plan"]
 
 

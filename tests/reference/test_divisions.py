@@ -19,7 +19,7 @@ def table():
 
 
 def test_the_file_names_its_source_and_has_one_form():
-    """Comments name the source; every row is a code, a name and two years, each pair once, in the order of the codes."""
+    """Comments name the source; every row is a code, a name and two years, each pair once, by the order of codes."""
     comments = [line for line in table() if line.startswith("#")]
     rows = table()[len(comments) + 1 :]
     assert comments[0].startswith("# source:")
@@ -40,7 +40,13 @@ def test_every_division_lies_in_a_province():
 
 @pytest.mark.parametrize(
     ("name", "codes"),
-    [("安化县", ["430923"]), ("朝阳区", ["110105", "220104"]), ("郑州市", ["410100"]), ("北京市", ["110000"]), ("云溪县", [])],
+    [
+        ("安化县", ["430923"]),
+        ("朝阳区", ["110105", "220104"]),
+        ("郑州市", ["410100"]),
+        ("北京市", ["110000"]),
+        ("云溪县", []),
+    ],
 )
 def test_divisions_are_found_by_name(name, codes):
     """A name gives all the divisions that bear it."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+import fazhi
 from fazhi.model import (
     Cause,
     Change,
@@ -113,9 +116,7 @@ def report():
         kind=CitationKind.RULE,
     )
     measure = part(Measure, "依据", "12.5%。", area="A3", indicators=(files,), citations=(citation,))
-    lack = part(
-        Shortcoming, "力量薄弱", "偏紧。", cause=node(Cause, "原因是编制偏紧")
-    )
+    lack = part(Shortcoming, "力量薄弱", "偏紧。", cause=node(Cause, "原因是编制偏紧"))
     plan = part(Plan, "力争", "以上。", indicators=(rate,))
     decisions = part(
         Section,
@@ -204,3 +205,25 @@ def report():
             ),
         ),
     )
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+REGENERATES = bool(os.environ.get("FAZHI_REGENERATE_GOLDEN"))
+
+
+@pytest.fixture(scope="session")
+def published():
+    """A report as read from a published text; kept as a document, so that better reading doesn't change it."""
+    return fazhi.load(GOLDEN / "report.json")
+
+
+@pytest.fixture(scope="session")
+def golden():
+    """Compares what was written with the file kept of it; see golden/README.md for how to renew the files."""
+
+    def compare(name, written):
+        if REGENERATES:
+            (GOLDEN / name).write_text(written, "utf-8", newline="\n")
+        assert written == (GOLDEN / name).read_text("utf-8")
+
+    return compare

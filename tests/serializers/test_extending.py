@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import doctest
 import json
 from enum import Enum
 
@@ -12,6 +13,7 @@ from attrs import frozen
 from cattrs.preconf.json import make_converter
 
 import fazhi
+import fazhi.serializers.converter
 from fazhi.model import Indicator, Measure, Report
 
 
@@ -40,8 +42,13 @@ def review(report):
     return Review(report, "李文", Verdict.GOOD, dt.date(2025, 4, 1), report.indicators, report.measures[0])
 
 
+def test_the_documented_example():
+    """The example in the documentation of ``fazhi.converter`` gives what it says it gives."""
+    assert doctest.testmod(fazhi.serializers.converter) == (0, 10)
+
+
 def test_a_class_with_a_report_inside(review):
-    """The documented example: unstructure it, store it as JSON, and have it back."""
+    """A class with a report and parts of it is stored as JSON, and comes back."""
     converter = fazhi.converter()
     stored = json.dumps(converter.unstructure(review), ensure_ascii=False)
     assert converter.structure(json.loads(stored), Review) == review

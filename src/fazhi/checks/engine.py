@@ -9,7 +9,7 @@ from attrs import frozen
 
 from fazhi.checks.baseline import Baseline, without_accepted
 from fazhi.checks.configuration import Configuration
-from fazhi.checks.paths import path_of
+from fazhi.checks.paths import Paths
 from fazhi.checks.registry import rules
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
@@ -57,7 +57,7 @@ def validate(
     settings = (config or Configuration()).override(
         select=select, ignore=ignore, severity=severity, lang=lang, profile=profile, baseline=baseline
     )
-    voice = _Voice(report, settings, source)
+    voice = _Voice(report, settings, source, Paths(report))
     subject = Subject(report, previous)
     found = [
         voice.put(rule, trigger, grade)
@@ -139,6 +139,7 @@ class _Voice:
     report: Report
     settings: Configuration
     source: str
+    paths: Paths
 
     def put(self, rule: Rule, trigger: Trigger, grade: Grade) -> Finding:
         lang = self.settings.lang
@@ -148,7 +149,7 @@ class _Voice:
             severity=grade.severity,
             message=(trigger.message or rule.message).say(lang, trigger.values),
             span=trigger.span,
-            path=trigger.path or path_of(self.report, trigger.span),
+            path=trigger.path or self.paths.of(trigger.span),
             basis=basis,
             help=self._help(rule, trigger, grade.notes),
             related=trigger.related,

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import Enum
-from functools import lru_cache
 from typing import Final
 
 from attrs import define, field, frozen
 
-from fazhi.checks.subject import PassageKind, Subject
+from fazhi.checks.subject import Subject
 from fazhi.model import Span
 from fazhi.parsing.markers import number_of
 
-ITEM: Final = re.compile(r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要)(?![一二三四五六七八九十]是一)")
+ITEM: Final = re.compile(r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要(?![素件点]))")
+DEEPEST: Final = 3  # lists that stay open around another
 DIGITS: Final = "零一二三四五六七八九"
 
 
@@ -106,7 +106,6 @@ class Lists:
     breaks: tuple[Break, ...]
 
 
-@lru_cache(maxsize=1)
 def lists(subject: Subject) -> Lists:
     """The lists 一是……二是…… of a report; a list ends with its section, and may stand in an item of another.
 
@@ -129,7 +128,7 @@ class _Reader:
 
     def __attrs_post_init__(self) -> None:
         passages = zip(self.subject.starts, self.subject.passages, strict=True)
-        self._headings = [start for start, passage in passages if passage.kind is not PassageKind.STATEMENT]
+        self._headings = [start for start, passage in passages if passage.opens_section][::-1]
 
     def read(self, match: re.Match[str]) -> None:
         """Read the number of an item."""
@@ -139,6 +138,7 @@ class _Reader:
         opened = self._open.setdefault(kind, [])
         if number == 1:
             items = Items(match.start(), 1, span)
+            del opened[:-DEEPEST]
             opened.append(items)
             self.found.append(items)
             return
@@ -153,6 +153,6 @@ class _Reader:
 
     def _leave(self, place: int) -> None:
         """Close all lists where a heading stands before a place."""
-        while self._headings and self._headings[0] < place:
-            self._headings.pop(0)
+        while self._headings and self._headings[-1] < place:
+            self._headings.pop()
             self._open.clear()

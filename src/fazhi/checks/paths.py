@@ -2,69 +2,91 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+
+from attrs import define, frozen
 
 from fazhi.model import Node, Report, Section, Span, Statement
 
 
-def path_of(report: Report, span: Span | None) -> str:
-    """The path of the smallest part of a report that holds a span: ``sections[1].statements[0].indicators[2]``.
+@frozen
+class _Part:
+    """A part of a report, its path, and the index of the part that it stands in."""
 
-    Args:
-        report: The report.
-        span: A span of its text.
+    span: Span
+    path: str
+    above: int | None = None
 
-    Returns:
-        The path; empty where no part holds the span.
-    """
-    if span is None:
+
+@define(eq=False)
+class Paths:
+    """The paths of all parts of a report: ``sections[1].statements[0].indicators[2]``; worked out when one is asked for."""
+
+    report: Report
+    _parts: list[_Part] | None = None
+
+    def of(self, span: Span | None) -> str:
+        """The path of the smallest part that holds a span; empty where none does.
+
+        Args:
+            span: A span of the report's text.
+        """
+        if span is None:
+            return ""
+        if self._parts is None:
+            self._parts = _nested(_parts(self.report))
+        index: int | None = bisect_right(self._parts, span.start, key=lambda part: part.span.start) - 1
+        while index is not None and index >= 0:
+            part = self._parts[index]
+            if span in part.span:
+                return part.path
+            index = part.above
         return ""
-    return (
-        _in_metadata(report, span)
-        or (_in_statements(report.preamble.statements, "preamble", span) if report.preamble else "")
-        or _in_sections(report.sections, "", span)
-        or _holder((report.signature,) if report.signature else (), "signature", span, indexed=False)
-        or _holder(report.residue, "residue", span)
-    )
 
 
-def _in_metadata(report: Report, span: Span) -> str:
+def _nested(parts: Iterator[tuple[Span, str]]) -> list[_Part]:
+    """The parts by place, each with the one that it stands in."""
+    found: list[_Part] = []
+    open_parts: list[int] = []
+    for span, path in sorted(parts, key=lambda part: (part[0].start, -part[0].end)):
+        while open_parts and found[open_parts[-1]].span.end <= span.start:
+            open_parts.pop()
+        found.append(_Part(span, path, open_parts[-1] if open_parts else None))
+        open_parts.append(len(found) - 1)
+    return found
+
+
+def _parts(report: Report) -> Iterator[tuple[Span, str]]:
     for origin in report.metadata.origins:
-        if span in origin.span and origin.name != "year":
-            return f"metadata.{origin.name}"
-    return _holder(report.metadata.fields, "metadata.fields", span)
+        if origin.name != "year":
+            yield origin.span, f"metadata.{origin.name}"
+    yield from _indexed(report.metadata.fields, "metadata.fields")
+    if report.preamble:
+        yield report.preamble.span, "preamble"
+        yield from _of_statements(report.preamble.statements, "preamble")
+    yield from _of_sections(report.sections, "")
+    if report.signature:
+        yield report.signature.span, "signature"
+    yield from _indexed(report.residue, "residue")
 
 
-def _in_sections(sections: Sequence[Section], above: str, span: Span) -> str:
+def _of_sections(sections: Sequence[Section], above: str) -> Iterator[tuple[Span, str]]:
     for index, section in enumerate(sections):
-        if span in section.span:
-            path = f"{above}sections[{index}]"
-            return _in_sections(section.sections, f"{path}.", span) or _in_section(section, path, span)
-    return ""
+        path = f"{above}sections[{index}]"
+        yield section.span, path
+        yield section.heading_span, f"{path}.heading"
+        yield from _of_statements(section.statements, path)
+        yield from _of_sections(section.sections, f"{path}.")
 
 
-def _in_section(section: Section, path: str, span: Span) -> str:
-    if span in section.heading_span:
-        return f"{path}.heading"
-    return _in_statements(section.statements, path, span) or path
-
-
-def _in_statements(statements: Sequence[Statement], above: str, span: Span) -> str:
+def _of_statements(statements: Sequence[Statement], above: str) -> Iterator[tuple[Span, str]]:
     for index, statement in enumerate(statements):
-        if span in statement.span:
-            path = f"{above}.statements[{index}]"
-            return next(filter(None, _inside(statement, path, span)), path)
-    return ""
+        path = f"{above}.statements[{index}]"
+        yield statement.span, path
+        yield from _indexed(statement.citations, f"{path}.citations")
+        yield from _indexed(statement.indicators, f"{path}.indicators")
 
 
-def _inside(statement: Statement, path: str, span: Span) -> Iterator[str]:
-    yield _holder(statement.citations, f"{path}.citations", span)
-    yield _holder(statement.indicators, f"{path}.indicators", span)
-
-
-def _holder(nodes: Sequence[Node], path: str, span: Span, *, indexed: bool = True) -> str:
-    """The path of the node that holds a span, or nothing."""
-    for index, node in enumerate(nodes):
-        if span in node.span:
-            return f"{path}[{index}]" if indexed else path
-    return ""
+def _indexed(nodes: Sequence[Node], path: str) -> Iterator[tuple[Span, str]]:
+    return ((node.span, f"{path}[{index}]") for index, node in enumerate(nodes))

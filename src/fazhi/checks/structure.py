@@ -19,9 +19,10 @@ from fazhi.parsing.numerals import parse_chinese
 UNCLOSED: Final = re.compile(r"\(([一二三四五六七八九十]{1,3})(?![)一二三四五六七八九十、方般些是旦定律直线体流网把村])")
 UNOPENED: Final = re.compile(r"([一二三四五六七八九十]{1,3})\)")
 POINTED: Final = re.compile(r"(?P<number>\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\))(?P<mark>[、.,])|\d{1,2}(?P<comma>、)")
-ANNOUNCED: Final = re.compile(r"([二三四五六七八九十两]|\d{1,2})(?:个方面|方面|项工作|项任务|项重点|个问题|项措施|个重点|点)[^。;:\n]{0,8}[:。]?\n?$")
+ANNOUNCED: Final = re.compile(r"(?<![第十百\d])([二三四五六七八九十两]|\d{1,2})(?:个方面|方面|项工作|项任务|项重点|个问题|项措施|个重点|点)[^。;:\n]{0,8}[:。]?\n?$")
 OPENING: Final = {")": "(", "）": "（"}
 SHORTEST: Final = 4  # characters of a heading that two sections share by mistake, not by chance
+REACH: Final = 5_000  # characters before a heading in which a lost number is looked for
 PAIRS: Final = 12  # characters before a list in which its announcement ends
 
 
@@ -39,7 +40,7 @@ class _Numbering(Rule):
     kind: BreakKind
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for found in _heading_breaks(subject):
+        for found in subject.once(_heading_breaks):
             if found.kind is self.kind:
                 yield Trigger(
                     span=found.span,
@@ -359,7 +360,7 @@ class ListOutOfOrder(Rule):
     help = Words("核对是否漏项，或改正序号。", "Was an item left out? Else correct the number.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for found in lists(subject).breaks:
+        for found in subject.once(lists).breaks:
             yield Trigger(
                 span=found.span,
                 values={"before": found.before, "found": found.label, "expected": found.expected},
@@ -387,7 +388,7 @@ class AnnouncedNumberOfItems(Rule):
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         prose = subject.prose
-        for items in lists(subject).found:
+        for items in subject.once(lists).found:
             start = max(0, items.start - PAIRS - 12)
             match = ANNOUNCED.search(prose.text, start, items.start)
             number = _number(match[1]) if match else None
@@ -418,10 +419,9 @@ def _number_span(subject: Subject, found: _Numbered) -> Span:
     return subject.read(found.section.heading_span).span(0, found.marker.end)
 
 
-def _heading_breaks(subject: Subject) -> Iterator[Break]:
+def _heading_breaks(subject: Subject) -> tuple[Break, ...]:
     """Where the numbers of headings break off, siblings compared, lower levels allowed to run on."""
-    running: dict[str, int] = defaultdict(int)
-    yield from _breaks_within(subject, subject.report.sections, running)
+    return tuple(_breaks_within(subject, subject.report.sections, defaultdict(int)))
 
 
 def _breaks_within(subject: Subject, sections: Sequence[Section], running: dict[str, int]) -> Iterator[Break]:
@@ -431,8 +431,8 @@ def _breaks_within(subject: Subject, sections: Sequence[Section], running: dict[
         if current:
             name, number, span = current.marker.name, current.marker.number, _number_span(subject, current)
             before, place = last.get(name, (0, None))
-            runs_on = place is None and number == running[name] + 1
-            if not runs_on and not _is_lost(subject, place, span, before + 1):
+            due = number == before + 1 or (place is None and number == running[name] + 1)
+            if not due and not _is_lost(subject, place, span, before + 1):
                 yield from breaks(before, number, span, place, subject.report.text)
             last[name] = (number, span)
             running[name] = number
@@ -444,7 +444,7 @@ def _is_lost(subject: Subject, before: Span | None, span: Span, expected: int) -
     numeral = next((key for key, value in _NUMERALS.items() if value == expected), "")
     if not numeral:
         return False
-    start = before.end if before else 0
+    start = max(before.end if before else 0, span.start - REACH)
     found = re.search(rf"(?:^|[\s。;:])\(?(?:{numeral}|{expected})[、.)]", subject.folded[start : span.start])
     return found is not None
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from fazhi.checks.bodies import Body, body_of
 from fazhi.model import Report, Section, Span, Statement, ZoneKind
 from fazhi.parsing.fold import fold
 from fazhi.parsing.view import View, view
+
+T = TypeVar("T")
 
 
 class PassageKind(StrEnum):
@@ -31,11 +34,13 @@ class Passage:
         kind: Which of these.
         span: Where it stands.
         view: Its characters, folded, without line breaks, page numbers and stray spaces.
+        opens_section: Whether a heading stands in it or at its beginning.
     """
 
     kind: PassageKind
     span: Span
     view: View
+    opens_section: bool = False
 
 
 @frozen(eq=False)
@@ -49,6 +54,18 @@ class Subject:
 
     report: Report
     previous: Report | None = None
+    _known: dict[Callable[[Subject], Any], Any] = field(init=False, factory=dict, repr=False)
+
+    def once(self, work: Callable[[Subject], T]) -> T:
+        """What a function makes of the report; it is called once, however many rules ask.
+
+        Args:
+            work: The function.
+        """
+        if work not in self._known:
+            self._known[work] = work(self)
+        found: T = self._known[work]
+        return found
 
     @cached_property
     def folded(self) -> str:
@@ -73,7 +90,8 @@ class Subject:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Title, headings and statements, in reading order."""
-        found = [Passage(kind, span, self.read(span)) for kind, span in self._places()]
+        headings = {section.heading_span.start for section in self.sections}
+        found = [Passage(kind, span, self.read(span), span.start in headings) for kind, span in self._places()]
         return tuple(passage for passage in found if passage.view.text)
 
     @cached_property
@@ -135,7 +153,8 @@ class Subject:
         return tuple(span.start for span in self._pages)
 
     def _without_pages(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        for page in self._pages[bisect_right(self._page_starts, start) :]:
+        for index in range(bisect_right(self._page_starts, start), len(self._pages)):
+            page = self._pages[index]
             if page.start >= end:
                 break
             if start < page.start:

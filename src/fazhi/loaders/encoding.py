@@ -116,13 +116,14 @@ def _as_marked(data: bytes, name: str) -> Decoded:
 
 
 def _as_found(data: bytes, declared: str | None) -> Decoded:
-    order = _order(data, _declared_name(declared))
+    name = _declared_name(declared)
+    order = _order(data, name)
     found = next(
-        (decoded for attempt, name, reason in _attempts(order) if (decoded := attempt(data, name, reason))), None
+        (decoded for attempt, its, reason in _attempts(order) if (decoded := attempt(data, its, reason))), None
     )
     if found is None:
         raise _refusal(data, order[0][0], 'if it is text, name its encoding with encoding="…"')
-    if declared and found.encoding != _declared_name(declared):
+    if declared and found.encoding != name:
         return evolve(found, notes=(f"declared as {declared}, but is {found.encoding}", *found.notes))
     return found
 

@@ -21,13 +21,14 @@ from attrs import field, frozen
 from fazhi.errors import EncryptedError, LimitError, MalformedError, UnsafeInputError
 from fazhi.limits import MEBIBYTE, Limits
 
-LOCAL_HEADER = b"PK\x03\x04"
 DIRECTORY_ENTRY = b"PK\x01\x02"
 DIRECTORY_END = b"PK\x05\x06"
 ENCRYPTED = 0x1
 UTF_8_NAME = 0x800
 METHODS = {ZIP_STORED, ZIP_DEFLATED}  # what OOXML and OFD allow, and what unpacks in bounded steps
 DAMAGE = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
+SMALLER = "is it the right file? Or pass other limits"
+UNSAFE = "do not trust this file: ask its source for another"
 AGAIN = "fetch the file again: it is truncated or damaged"
 
 
@@ -61,20 +62,19 @@ class Package:
         """
         member = self._member(name)
         try:
-            return self._archive.read(member)
+            with self._archive.open(member) as stream:  # read() without a size would unpack all that is there
+                content = stream.read(member.file_size)
         except DAMAGE as damage:
             raise MalformedError("the member of the archive is damaged", where=name, help=AGAIN) from damage
+        if len(content) < member.file_size:
+            raise MalformedError("the member of the archive is cut off", where=name, help=AGAIN)
+        return content
 
     def _member(self, name: str) -> ZipInfo:
         try:
             return self._members[name]
         except KeyError:
             raise MalformedError("the archive has no such member", where=name, help=AGAIN) from None
-
-
-def is_package(data: bytes) -> bool:
-    """Whether the bytes begin as a ZIP archive does."""
-    return data.startswith((LOCAL_HEADER, DIRECTORY_END))
 
 
 def open_package(data: bytes, limits: Limits) -> Package:
@@ -98,7 +98,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
     for info in infos:
         name = _safe_name(_name(info), limits)
         if name in members:
-            raise UnsafeInputError("the archive holds this name twice", where=name)
+            raise UnsafeInputError("the archive holds this name twice", where=name, help=UNSAFE)
         members[name] = _readable(info, name)
     files = {name: info for name, info in members.items() if not name.endswith("/")}
     return Package(tuple(files), files, archive)
@@ -117,21 +117,21 @@ def _check_count(data: bytes, limits: Limits) -> None:
     size = int.from_bytes(data[end + 12 : end + 16], "little") if end >= 0 else 0
     count = data.count(DIRECTORY_ENTRY, max(0, end - size), max(0, end))
     if count > limits.members:
-        raise LimitError(f"the archive has {count} members, more than the {limits.members} of Limits.members")
+        counts = f"{count} members, more than the {limits.members} of Limits.members"
+        raise LimitError(f"the archive has {counts}", help=SMALLER)
 
 
 def _check_sizes(infos: list[ZipInfo], packed: int, limits: Limits) -> None:
     if sum(info.compress_size for info in infos) > packed:
-        raise UnsafeInputError("members of the archive share their bytes, as those of a zip bomb do")
+        raise UnsafeInputError("members of the archive share their bytes, as those of a zip bomb do", help=UNSAFE)
     total = sum(info.file_size for info in infos)
     if total > limits.uncompressed:
-        raise LimitError(
-            f"the archive unpacks to {total} bytes, more than the {limits.uncompressed} of Limits.uncompressed"
-        )
+        sizes = f"{total} bytes, more than the {limits.uncompressed} of Limits.uncompressed"
+        raise LimitError(f"the archive unpacks to {sizes}", help=SMALLER)
     for info in infos:
         if info.file_size > max(MEBIBYTE, limits.ratio * info.compress_size):
-            sizes = f"unpacks to {info.file_size} bytes from {info.compress_size}"
-            raise LimitError(f"{sizes}, more than the ratio of {limits.ratio} in Limits.ratio", where=_name(info))
+            ratio = f"to {info.file_size} bytes from {info.compress_size}, more than the ratio of {limits.ratio}"
+            raise LimitError(f"unpacks {ratio} in Limits.ratio", where=_name(info), help=SMALLER)
 
 
 def _name(info: ZipInfo) -> str:
@@ -150,9 +150,10 @@ def _safe_name(raw: str, limits: Limits) -> str:
     name = raw.replace("\\", "/")
     steps = name.split("/")
     if name.startswith("/") or ".." in steps or ":" in steps[0] or "\0" in name or not name:
-        raise UnsafeInputError("the name of a member leads out of the archive", where=raw)
+        raise UnsafeInputError("the name of a member leads out of the archive", where=raw, help=UNSAFE)
     if len(steps) > limits.depth:
-        raise LimitError(f"folders nest deeper than the {limits.depth} of Limits.depth", where=f"{raw[:80]}…")
+        shown = f"{raw[:80]}…"
+        raise LimitError(f"folders nest deeper than the {limits.depth} of Limits.depth", where=shown, help=SMALLER)
     return name
 
 

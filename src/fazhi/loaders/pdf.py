@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from contextlib import closing
 from ctypes import c_double
+from io import BytesIO
 from math import cos, hypot, isfinite, pi
 from threading import Lock
 
@@ -18,6 +19,7 @@ from fazhi.limits import Limits
 from fazhi.loaders.pages.fragments import WIDE_FROM, Collector
 from fazhi.loaders.pages.lines import Page
 from fazhi.loaders.pages.reading import listed, read_pages
+from fazhi.loaders.unfolding import check_unfolding
 from fazhi.model import Source
 from fazhi.parsing.manuscript import Manuscript
 
@@ -110,6 +112,7 @@ def read(data: bytes, *, encoding: str | None = None, limits: Limits) -> Manuscr
     del encoding
     _check_end(data)
     with PDFIUM, closing(_open(data)) as document:
+        check_unfolding(_written_again(document), limits)
         gathered = _gather(document, limits)
         title = document.get_metadata_value("Title").strip("\0 \t\r\n") or None
     if not gathered.pages:
@@ -136,6 +139,16 @@ def _open(data: bytes) -> pdfium.PdfDocument:
                 "the PDF is protected by a password", help="open it with the password and print it to a new PDF"
             ) from error
         raise MalformedError("the PDF is damaged", help=AGAIN) from error
+
+
+def _written_again(document: pdfium.PdfDocument) -> bytes:
+    """The file in the one form in which PDFium writes it, without encryption and object streams."""
+    buffer = BytesIO()
+    try:
+        document.save(buffer, flags=api.FPDF_REMOVE_SECURITY)
+    except pdfium.PdfiumError as error:
+        raise MalformedError("the PDF is damaged", help=AGAIN) from error
+    return buffer.getvalue()
 
 
 def _gather(document: pdfium.PdfDocument, limits: Limits) -> Gathered:

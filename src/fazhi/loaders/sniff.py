@@ -6,7 +6,6 @@ import codecs
 import re
 
 from fazhi.limits import Limits
-from fazhi.loaders.package import is_package, open_package
 
 HEAD = 4096  # bytes or characters in which a format shows itself
 MAGIC = (
@@ -21,6 +20,7 @@ MAGIC = (
     (b"Rar!", "rar"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
 )
+PACKAGE = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STREAMS = (("EncryptedPackage", "encrypted"), ("Workbook", "xls"), ("PowerPoint Document", "ppt"))
 PARTS = (
@@ -78,7 +78,7 @@ def sniff(data: bytes, limits: Limits, suffix: str = "") -> str:
             return name
     if data.startswith(OLE):
         return _kind_of_compound(data)
-    if is_package(data):
+    if data.startswith(PACKAGE):
         return _kind_of_package(data, limits)
     head = _head(data)
     name = sniff_text(head, suffix)
@@ -114,5 +114,7 @@ def _kind_of_compound(data: bytes) -> str:
 
 
 def _kind_of_package(data: bytes, limits: Limits) -> str:
+    from fazhi.loaders.package import open_package  # zipfile is heavy, and most inputs are no archives
+
     names = set(open_package(data, limits).names)
     return next((name for part, name in PARTS if part in names), "zip")

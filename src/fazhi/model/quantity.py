@@ -42,7 +42,7 @@ class Quantity(Node):
     """
 
     value: Decimal = field()
-    upper: Decimal | None = None
+    upper: Decimal | None = field(default=None)
     unit: str = ""
     qualifier: Qualifier = Qualifier.EXACT
 
@@ -51,9 +51,10 @@ class Quantity(Node):
         if not value.is_finite():
             raise ValueError(f"a quantity is a finite number, not {value}")
 
-    def __attrs_post_init__(self) -> None:
-        if self.upper is not None and not self.upper >= self.value:
-            raise ValueError(f"a range runs upward, not from {self.value} to {self.upper}")
+    @upper.validator
+    def _runs_upward(self, _: Attribute[Decimal | None], upper: Decimal | None) -> None:
+        if upper is not None and not (upper.is_finite() and upper >= self.value):
+            raise ValueError(f"a range runs upward, not from {self.value} to {upper}")
 
     def _notes(self) -> tuple[str, ...]:
         number = f"{self.value}" if self.upper is None else f"{self.value}–{self.upper}"

@@ -28,6 +28,8 @@ def read_bare(folded: str, start: int, end: int) -> tuple[Bare, ...] | None:
     start, end = stripped(folded, start, end)
     if end - start > LONGEST:
         return None
+    if start == end:
+        return ()
     found = list(_dates_and_numbers(folded, start, end))
     for place in _between(found, start, end):
         first, last = stripped(folded, *place)

@@ -37,8 +37,11 @@ ACHIEVEMENTS = re.compile(any_of("achievements", "nouns"))
 BOTH = re.compile(rf"{any_of('achievements', 'nouns')}[^,]{{0,4}}(?:{_AND}|,)[^,]{{0,8}}{_NOUN}")
 
 LEADERSHIP = re.compile(rf"{_SURE}|{_PERSON}[^,;。]{{0,16}}?(?:{_DEED}|职责)|{_PERSON}[^,;。]{{0,6}}情况")
-DUTY = re.compile(rf"{_SURE}|{_PERSON}[^;。]{{0,40}}?{_DEED}")
-ACT = re.compile(rf"{any_of('leadership', 'offices')}[^,;。]{{0,12}}?{any_of('leadership', 'acts')}")
+DUTY = re.compile(rf"{_SURE}|{_PERSON}[^;。]{{0,40}}?{any_of('leadership', 'duties')}")
+ACT = re.compile(
+    rf"{_SURE}|{_PERSON}[^;。]{{0,40}}?{_DEED}"
+    rf"|{any_of('leadership', 'offices')}[^,;。]{{0,12}}?{any_of('leadership', 'acts')}"
+)
 OTHERS = re.compile(any_of("leadership", "others"))
 NEAR = 8  # characters before a person that say whose it is
 
@@ -135,12 +138,12 @@ def tells_duty(text: str) -> bool:
 
 
 def shows_principals(text: str) -> bool:
-    """Whether a sentence tells of their duty, or of what those did who hold their offices.
+    """Whether a sentence tells of the principals' duty, or of what those did who hold their offices.
 
     Args:
         text: The sentence, folded.
     """
-    return tells_duty(text) or any(not _is_of_others(text, match.start()) for match in ACT.finditer(text))
+    return any(not _is_of_others(text, match.start()) for match in ACT.finditer(text))
 
 
 def _is_of_others(text: str, place: int) -> bool:

@@ -32,6 +32,8 @@ SHORTEST_GLUED: Final = 3
 SHORTEST_IN_GRID: Final = 2
 PREFIXES: Final = ("信息", "公文", "文件")
 GLUABLE: Final = frozenset(("文号",))
+# A label with spaces between its characters.
+LONGEST_SPACED: Final = 40
 LONGEST_UNKNOWN: Final = 9
 
 
@@ -136,7 +138,8 @@ def outer_start(folded: str, entry: Entry, first: int) -> int:
 def _labels(folded: str, start: int, end: int, shortest: int) -> list[Label]:
     if folded[start] in "|│" or folded.find("\t", start, end) >= 0:
         return list(_cells(folded, start, end))
-    found = _disjoint([*_colons(folded, start, end), *_brackets(folded, start, end)])
+    found, boxed = list(_colons(folded, start, end)), list(_brackets(folded, start, end))
+    found = _disjoint(found + boxed) if boxed else found
     if any(label.attribute for label in found):
         return found
     return list(_bulleted(folded, start, end)) or list(_words(folded, start, end, shortest))
@@ -165,9 +168,13 @@ def _colons(folded: str, start: int, end: int) -> Iterator[Label]:
 def _label_before(folded: str, first: int, colon: int) -> Label | None:
     """The longest known label that ends at a colon, read backwards over its padding; else the word there."""
     known = labels()
+    first = max(first, colon - LONGEST_SPACED)
+    whole = folded[first:colon].lstrip(PADDING)
+    if whole in known:
+        return Label(whole, known[whole], colon - len(whole), colon + 1)
     letters, found = "", None
     place = colon
-    while place > first and len(letters) <= longest_label() and colon - place < 3 * longest_label():
+    while place > first and len(letters) <= longest_label():
         character = folded[place - 1]
         if not character.isalpha() and character != " ":
             break

@@ -71,8 +71,11 @@ def is_furniture(content: str) -> bool:
 
 def _only_words(content: str) -> bool:
     """Whether a line is made of navigation words and buttons, or of no words at all."""
-    known = furniture().words
-    return all(word in known or word.isdigit() for word in WORDS.findall(content)) and not content.isdigit()
+    return all(_is_navigation(word) for word in WORDS.findall(content)) and not content.isdigit()
+
+
+def _is_navigation(word: str) -> bool:
+    return word in furniture().words or word.isdigit() or not any(map(str.isalnum, word))
 
 
 def names_site(content: str) -> bool:

@@ -24,10 +24,12 @@ from fazhi.parsing.pieces import Bare, Header, Mark, Piece, Reason, merged
 from fazhi.parsing.prose import is_numbered, is_prose
 from fazhi.parsing.recipients import read_recipients
 from fazhi.parsing.spaces import squeeze
-from fazhi.parsing.titles import Title, content_of, is_plain_title, read_title
+from fazhi.parsing.titles import Title, content_of, is_plain_title, read_title, year_of
 
 # So many lines in a row that nothing explains are no header.
 MOST_STRANGERS: Final = 60
+# A line that merely ends as titles do is a title among the first such lines only.
+FIRST_STRANGERS: Final = 4
 SHORTEST_TITLE: Final = 6
 LONGEST_VALUE: Final = 80
 RED_HEAD: Final = re.compile(r"[^。,;:]{2,40}文件")
@@ -132,13 +134,13 @@ def _size(pieces: Sequence[Piece]) -> int:
 def _with_plain_title(head: Head, pieces: list[Piece]) -> list[Piece]:
     """The pieces with a title among the unexplained: a line that ends as titles do, else the longest above a field."""
     places = _places(pieces)
-    strangers = [i for i, piece in enumerate(pieces) if not piece.is_known]
-    words = {i: squeeze(head.content(places[i])) for i in strangers}
+    words = {i: squeeze(head.content(places[i])) for i, piece in enumerate(pieces) if not piece.is_known}
+    words = {i: its for i, its in words.items() if not names_site(its)}
     last = max((i for i, piece in enumerate(pieces) if piece.is_anchor), default=0)
-    plain = next((i for i in strangers if is_plain_title(words[i])), None)
-    longest = max((i for i in strangers if i < last), key=lambda i: len(words[i]), default=None)
-    chosen = longest if plain is None else plain
-    if chosen is None or len(words[chosen]) < (SHORTEST_TITLE if plain is None else 1):
+    plain = [i for i in list(words)[:FIRST_STRANGERS] if is_plain_title(words[i])]
+    above = [i for i in words if i < last and len(words[i]) >= SHORTEST_TITLE]
+    chosen = plain[0] if plain else max(above, key=lambda i: len(words[i]), default=None)
+    if chosen is None:
         return pieces
     title = Title(words[chosen], (content_of(head.folded, head.lines[places[chosen]]),))
     return [*pieces[:chosen], _title_piece(head, places[chosen], title), *pieces[chosen + 1 :]]
@@ -156,16 +158,12 @@ def _places(pieces: Sequence[Piece]) -> list[int]:
 # --- one reader for each kind of piece
 
 
-def _read_furniture(head: Head, index: int, above: Above) -> Piece | None:
+def _read_furniture(head: Head, index: int, _: Above) -> Piece | None:
     line, content = head.lines[index], head.content(index)
     if is_page_number(head.folded, line):
         return Piece((Mark(line.start, line.end, ZoneKind.RESIDUE, Reason.PAGE),))
-    is_site = not above.title and names_site(content)
-    if content.strip() and not is_site and not is_contents(content) and not is_furniture(content):
-        return None
-    if read_fields(head.folded, line.start, line.end):
-        return None
-    return Piece((Mark(line.start, line.end, ZoneKind.RESIDUE),))
+    is_known = not content.strip() or is_contents(content) or is_furniture(content)
+    return Piece((Mark(line.start, line.end, ZoneKind.RESIDUE),)) if is_known else None
 
 
 def _read_fields(head: Head, index: int, above: Above) -> Piece | None:
@@ -256,8 +254,10 @@ def _read_title(head: Head, index: int, above: Above) -> Piece | None:
 
 
 def _is_again(words: str, first: str) -> bool:
-    """Whether a second title is the first again, in the same or in other words, and no heading below it."""
-    return words in first or first in words or words[:2] == first[:2]
+    """Whether a second title is the first again, in the same, in other or in fuller words, and no heading below it."""
+    is_most_of_it = words in first and 2 * len(words) > len(first)
+    is_fuller = is_plain_title(words) and bool(year_of(words)) and not year_of(first)
+    return is_most_of_it or first in words or words[:2] == first[:2] or is_fuller
 
 
 def _title_piece(head: Head, index: int, title: Title) -> Piece:
@@ -293,8 +293,8 @@ def _start_of_furniture(folded: str, bare: Sequence[Bare] | None, line: Line) ->
 
 
 READERS: Final[tuple[Callable[[Head, int, Above], Piece | None], ...]] = (
-    _read_furniture,
     _read_fields,
+    _read_furniture,
     _read_title,
     _read_recipients,
     _read_unlabelled,

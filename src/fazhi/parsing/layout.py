@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from fazhi.model import Residue, Span, Zone, ZoneKind
 from fazhi.parsing.fields import Entry
@@ -91,12 +91,13 @@ def _outside(lines: Sequence[Line], furniture: Sequence[Span]) -> tuple[list[Lin
 
 def _joined(marks: Sequence[Mark], lines: Sequence[Line]) -> list[Mark]:
     """Marks of neighbouring lines made one."""
-    following = {before.end: after.start for before, after in itertools.pairwise(lines)}
+    following = {before.end: after.start for before, after in pairwise(lines)}
     joined: list[Mark] = []
     for mark in marks:
         if joined and following.get(joined[-1].end) == mark.start:
-            mark = Mark(joined.pop().start, mark.end, mark.kind, mark.reason)  # noqa: PLW2901 - the two become one
-        joined.append(mark)
+            joined[-1] = evolve(joined[-1], end=mark.end)
+        else:
+            joined.append(mark)
     return joined
 
 

@@ -153,8 +153,6 @@ def kind_of(name: str) -> OrganizationKind:
     table = organization_names()
     if name.removeprefix(STATE) in table.ministries:
         return OrganizationKind.MINISTRY
-    if name == "国务院":
-        return OrganizationKind.GOVERNMENT
     ending = ending_of(name)
     if PARTY.match(name) and ending in ("委员会", "委"):
         return OrganizationKind.PARTY_COMMITTEE

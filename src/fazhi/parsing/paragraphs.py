@@ -8,11 +8,13 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from fazhi.model import Span
 from fazhi.parsing.lines import Line
 from fazhi.parsing.markers import FIRST, heading_marker, item_marker
 from fazhi.parsing.view import View, view
 
 STOPS = frozenset("。;:!?…")
+FULL_STOPS = frozenset("。:!?…")
 CLOSING = frozenset("。;:!?…,、)》〉”’】〕%‰")
 UNFINISHED = frozenset(",、(《〈“‘")
 BRACKETS = (("《", "》"), ("(", ")"), ("“", "”"), ("〈", "〉"))
@@ -39,6 +41,17 @@ class Paragraph:
     stretches: tuple[tuple[int, int], ...]
     gap: bool = False
 
+    def span(self, start: int, end: int) -> Span:
+        """Where a stretch of the view stands in the text; at the edges, with invisible characters that the view lacks.
+
+        Args:
+            start: Index of its first character in the view.
+            end: Index after its last.
+        """
+        places = self.view.places
+        first = places[start] if start else self.stretches[0][0]
+        return Span(first, places[end - 1] + 1 if end < len(places) else self.stretches[-1][1])
+
 
 @frozen
 class Setting:
@@ -60,9 +73,14 @@ class Setting:
         """Whether a line is indented like the first of a paragraph."""
         return line.indent >= self.margin + 2
 
-    def flows(self, previous: Line, line: Line) -> bool:
-        """Whether a line stands where one that carries on the previous one would."""
-        return (self.hanging or previous.start in self.full) and not self.opens(line) and not line.gap
+    def flows(self, previous: Line, line: Line, last: str) -> bool:
+        """Whether a line stands where one that carries on the previous one would.
+
+        Without indents, the end of a sentence at the margin is taken for the end of its paragraph.
+        """
+        if line.gap or self.opens(line):
+            return False
+        return self.hanging or (previous.start in self.full and (self.indented or last not in FULL_STOPS))
 
 
 def join(lines: Sequence[Line], folded: str) -> tuple[Paragraph, ...]:
@@ -139,10 +157,11 @@ def _continues(previous: Line, line: Line, folded: str, setting: Setting) -> boo
     """Whether a line carries on the one before it."""
     if folded[line.start] in CLOSING:
         return True
-    stopped = folded[previous.end - 1] in STOPS
+    last = folded[previous.end - 1]
+    stopped = last in STOPS
     if stopped and not setting.full:
         return _is_bare_marker(previous, folded)
-    flows = setting.flows(previous, line)
+    flows = setting.flows(previous, line, last)
     if _is_marked(line, folded):
         return flows and setting.indented and not stopped
     broken = not stopped and not setting.opens(line) and _breaks_off(previous, line, folded)

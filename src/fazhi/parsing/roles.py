@@ -47,15 +47,15 @@ def heading_words(entry: Entry) -> str:
 
 def _role(named: set[Role], heading: str, parent: Role | None) -> Role | None:
     """The role that a heading's words and the section above it decide, or None."""
+    if parent is Role.SHORTCOMINGS and named == {Role.PLAN}:
+        return Role.PLAN
     if parent in INHERITED:
         return parent
     if Role.LEADERSHIP in named and named != {Role.LEADERSHIP, Role.PLAN}:
         return Role.LEADERSHIP
-    if len(named) == 2 or (Role.SHORTCOMINGS in named and names_both(heading)):
-        return Role.OTHER
-    if named:
+    if len(named) == 1 and not (Role.SHORTCOMINGS in named and names_both(heading)):
         return named.pop()
-    if parent is Role.OTHER or OTHER.search(heading):
+    if named or parent is Role.OTHER or OTHER.search(heading):
         return Role.OTHER
     return Role.ACHIEVEMENTS if parent is Role.ACHIEVEMENTS or names_achievements(heading) else None
 

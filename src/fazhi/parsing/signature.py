@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from attrs import evolve, frozen
@@ -49,6 +50,33 @@ class Foot:
     marks: tuple[Mark, ...]
     signature: tuple[Line, ...]
     entries: tuple[Entry, ...]
+
+
+@frozen
+class Row:
+    """A line of the foot.
+
+    Args:
+        line: The line.
+        marks: What its stretches are.
+        entries: The document's own fields on it.
+        is_known: Whether a rule explains it.
+    """
+
+    line: Line
+    marks: tuple[Mark, ...]
+    entries: tuple[Entry, ...] = ()
+    is_known: bool = True
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether it can be a line of the signature."""
+        return self.marks[0].kind is ZoneKind.SIGNATURE
+
+    @property
+    def is_furniture(self) -> bool:
+        """Whether it is the page's own matter."""
+        return self.marks[0].kind is ZoneKind.RESIDUE and self.marks[0].reason is Reason.FURNITURE
 
 
 def is_signature(folded: str, line: Line) -> bool:
@@ -95,35 +123,51 @@ def read_foot(folded: str, lines: Sequence[Line], first: int) -> Foot:
         lines: The lines.
         first: Index of the first line that may belong to it.
     """
-    top = index = len(lines)
-    while index > first:
-        listed = _attachments(folded, lines, first, index)
-        if listed < index or _is_foot(folded, lines[index - 1]):
-            top = min(listed, index - 1)
-        elif is_prose(folded, lines[index - 1]):
-            break
-        index = min(listed, index - 1)
-    return _read(folded, lines[top:])
-
-
-def _is_foot(folded: str, line: Line) -> bool:
-    content = folded[line.start : line.end]
-    return (
-        is_furniture(content)
-        or not content.strip()
-        or is_signature(folded, line)
-        or is_page_number(folded, line)
-        or bool(NOTE.fullmatch(content) or PRINTED.fullmatch(content))
-        or _has_own_field(folded, line)
+    rows = _rows(folded, lines, first)
+    start, end = _signature(folded, rows)
+    signed = rows[start:end]
+    rows = [*map(_unsigned, rows[:start]), *signed, *map(_unsigned, rows[end:])]
+    return Foot(
+        size=len(rows),
+        marks=tuple(mark for row in rows for mark in row.marks),
+        signature=tuple(row.line for row in signed),
+        entries=tuple(entry for row in rows for entry in row.entries),
     )
 
 
-def _has_own_field(folded: str, line: Line) -> bool:
-    """Whether a line has a field that pages print at the foot; a row of a table with 名称 in it has none."""
-    content = folded[line.start : line.end]
-    if "。" in content or (":" not in content and "【" not in content and "[" not in content):
-        return False
-    return any(entry.is_known and entry.attribute != OTHER for entry in read_fields(folded, line.start, line.end))
+def _rows(folded: str, lines: Sequence[Line], first: int) -> list[Row]:
+    """The lines of the foot in order: down from the topmost that a rule explains, none of the body's among them."""
+    rows: list[Row] = []
+    size, index = 0, len(lines)
+    while index > first:
+        top = _attachments(folded, lines, first, index)
+        row = None if top < index else _row(folded, lines[index - 1])
+        if top < index:
+            rows += [_metadata(folded, line) for line in reversed(lines[top:index])]
+        elif row is None and is_prose(folded, lines[index - 1]):
+            break
+        else:
+            rows.append(row or _residue(lines[index - 1], is_known=False))
+        size = len(rows) if rows[-1].is_known else size
+        index = min(top, index - 1)
+    return rows[:size][::-1]
+
+
+def _signature(folded: str, rows: Sequence[Row]) -> tuple[int, int]:
+    """Where the signature begins and ends: the first names or day; below furniture, names sign only with a day."""
+    start, is_below = 0, False
+    for is_signed, group in groupby(rows, key=lambda row: row.is_signed):
+        run = list(group)
+        if is_signed and (not is_below or any(find_date(folded, row.line.start, row.line.end) for row in run)):
+            return start, start + len(run)
+        is_below = is_below or any(row.is_furniture for row in run)
+        start += len(run)
+    return start, start
+
+
+def _unsigned(row: Row) -> Row:
+    """A line that reads like a signature and is none: a link below the footer."""
+    return _residue(row.line) if row.is_signed else row
 
 
 def _attachments(folded: str, lines: Sequence[Line], first: int, end: int) -> int:
@@ -137,39 +181,41 @@ def _attachments(folded: str, lines: Sequence[Line], first: int, end: int) -> in
     return end
 
 
-def _read(folded: str, lines: Sequence[Line]) -> Foot:
-    start = next((i for i, line in enumerate(lines) if is_signature(folded, line)), len(lines))
-    end = start
-    while end < len(lines) and is_signature(folded, lines[end]):
-        end += 1
-    marks: list[Mark] = []
-    entries: list[Entry] = []
-    is_listed = False
-    for i, line in enumerate(lines):
-        if start <= i < end:
-            marks.append(Mark(line.start, line.end, ZoneKind.SIGNATURE))
-            continue
-        its = _fields(folded, line)
-        is_listed = bool(ATTACHMENT.match(folded, line.start, line.end)) or (is_listed and is_numbered(folded, line))
-        entries += [entry for entry in its if not entry.is_furniture]
-        marks += _marks(folded, line, its, is_listed=is_listed)
-    return Foot(len(lines), tuple(marks), tuple(lines[start:end]), tuple(entries))
+def _row(folded: str, line: Line) -> Row | None:
+    """A line that can only be of the foot, or None."""
+    content = line.of(folded)
+    if is_page_number(folded, line):
+        return _residue(line, Reason.PAGE)
+    if NOTE.fullmatch(content) or PRINTED.fullmatch(content):
+        return _metadata(folded, line)
+    entries = _fields(folded, line)
+    if entries:
+        marks = field_marks(folded, line, entries)
+        return Row(line, marks, tuple(entry for entry in entries if not entry.is_furniture))
+    if is_furniture(content) or not content.strip():
+        return _residue(line)
+    return Row(line, (Mark(line.start, line.end, ZoneKind.SIGNATURE),)) if is_signature(folded, line) else None
+
+
+def _residue(line: Line, reason: Reason = Reason.FURNITURE, *, is_known: bool = True) -> Row:
+    return Row(line, (Mark(line.start, line.end, ZoneKind.RESIDUE, reason),), is_known=is_known)
+
+
+def _metadata(folded: str, line: Line) -> Row:
+    entries = read_fields(folded, line.start, line.end)
+    own = tuple(entry for entry in entries if entry.is_known and not entry.is_furniture)
+    return Row(line, (Mark(line.start, line.end, ZoneKind.METADATA),), own)
 
 
 def _fields(folded: str, line: Line) -> tuple[Entry, ...]:
-    """The labelled fields of a line of the foot; labels that no list has are the page's own there (主办：)."""
+    """The fields of a line where pages print such at the foot (信息来源, 浏览次数); a row with 名称 has none.
+
+    Labels that no list has are the page's own there (主办).
+    """
+    content = line.of(folded)
+    if "。" in content or not (":" in content or "【" in content or "[" in content):
+        return ()
     entries = read_fields(folded, line.start, line.end)
-    named = tuple(entry if entry.is_known else evolve(entry, attribute=FURNITURE) for entry in entries)
-    own = any(entry.attribute != OTHER and not entry.is_furniture for entry in named)
-    return named if own or not is_furniture(folded[line.start : line.end]) else ()
-
-
-def _marks(folded: str, line: Line, entries: tuple[Entry, ...], *, is_listed: bool) -> tuple[Mark, ...]:
-    content = folded[line.start : line.end]
-    if is_listed or NOTE.fullmatch(content) or PRINTED.fullmatch(content):
-        return (Mark(line.start, line.end, ZoneKind.METADATA),)
-    if entries:
-        return field_marks(folded, line, entries)
-    return (
-        Mark(line.start, line.end, ZoneKind.RESIDUE, Reason.PAGE if is_page_number(folded, line) else Reason.FURNITURE),
-    )
+    if all(entry.attribute in (OTHER, "") for entry in entries):
+        return ()
+    return tuple(entry if entry.is_known else evolve(entry, attribute=FURNITURE) for entry in entries)

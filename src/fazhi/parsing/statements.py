@@ -52,7 +52,7 @@ class Draft:
     @property
     def span(self) -> Span:
         """Where it stands in the text."""
-        return self.paragraph.view.span(self.start, self.end)
+        return self.paragraph.span(self.start, self.end)
 
     def extend(self, piece: Piece) -> None:
         """Take in the next piece."""
@@ -99,9 +99,11 @@ class Reader:
         first = len(self.drafts)
         current: Draft | None = None
         for piece, stop, last in _with_outlook(pieces(text, start)):
-            begins = current is None or current.closing == "。"
-            turned = turn(self.mode, text[piece.start : stop], self.year) if begins and not piece.marker else None
-            if current is not None and self._carries_on(current, piece, turned, last=last):
+            begins = piece.marker is None and (current is None or current.closing == "。")
+            sentence = text[piece.start : stop] if begins else ""
+            turned = turn(self.mode, sentence, self.year) if begins else None
+            leaves = begins and last and (turned is not None or closes(sentence))
+            if current is not None and not leaves and self._carries_on(current, piece, last=last):
                 current.extend(piece)
             else:
                 self.mode = turned or self._mode_after(current, piece)
@@ -109,17 +111,16 @@ class Reader:
         if len(self.drafts) > first:
             self.drafts[first].start = 0
 
-    def _carries_on(self, current: Draft, piece: Piece, turned: Mode | None, *, last: bool) -> bool:
+    def _carries_on(self, current: Draft, piece: Piece, *, last: bool) -> bool:
         """Whether a piece belongs to the draft before it.
 
-        The last item of a list ends where the text turns to something else; and with its sentence, if the items are
-        clauses of one.
+        An item has many sentences; the last one of a list of clauses ends with the sentence that they make up.
         """
         if piece.marker is not None:
             return False
         begins = current.closing == "。"
         if current.item:
-            return not (begins and last) or (turned is None and not self._follows_clause(current))
+            return not (begins and last and self._follows_clause(current))
         if begins or self.mode in LISTS:
             return not begins and current.closing == ":" and not current.introduces()
         return True

@@ -34,7 +34,7 @@ YEAR: Final = re.compile(rf"(?<![0-9])(?:19|20)[0-9]{{2}}(?![0-9])|二[{ZEROS}][
 OPENING_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}年")
 # What follows the issuer or the place in a title.
 SEQUEL: Final = rf"关于|(?:19|20)[0-9]{{2}}|二[{ZEROS}]|推进|法治|依法|年度"
-ISSUER: Final = re.compile(rf"(?:(?!二[{ZEROS}])[^0-9]){{2,40}}?(?={SEQUEL})")
+ISSUER: Final = re.compile(rf"(?!{SEQUEL})(?:(?!二[{ZEROS}])[^0-9]){{2,40}}?(?={SEQUEL})")
 CONTINUES: Final = ("关于", "推进", "法治")
 # The space between two joint issuers, 中共清河市委 清河市人民政府, is the one that a title keeps.
 GAP: Final = re.compile(rf"(?<=[委会府局厅院]) (?=[一-鿿])(?!{SEQUEL})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from fazhi.model import Cause, Measure, Plan, Preamble, Section, Shortcoming, Statement
 from fazhi.model.span import node_arguments
@@ -67,7 +67,7 @@ class Builder:
         entry, heading, view = part.entry, part.entry.heading, part.entry.paragraph.view
         area = area_of(part.words, self.year)
         statements = self._statements(part.drafts, part.path, area)
-        heading_span = view.span(0, heading.end)
+        heading_span = entry.paragraph.span(0, heading.end)
         last = children[-1] if children else statements[-1] if statements else None
         return Section(
             number=heading.marker.number if heading.marker else None,
@@ -82,13 +82,14 @@ class Builder:
         )
 
     def _statements(self, drafts: Sequence[Draft], path: str, area: str | None) -> tuple[Statement, ...]:
-        context = Context(heading=path, year=self.year)
-        planned = evolve(context, planned=True)
-        announced = self.announced
+        done, planned = (Context(planned=planned, heading=path, year=self.year) for planned in (False, True))
+        announced, paragraph = self.announced, None
         read = []
         for draft in drafts:
-            announced = announced or announces(draft.paragraph.view.text)
-            read.append(self._statement(draft, planned if announced or draft.mode is Mode.PLAN else context, area))
+            if draft.paragraph is not paragraph:
+                paragraph = draft.paragraph
+                announced = announced or announces(paragraph.view.text)
+            read.append(self._statement(draft, planned if announced or draft.mode is Mode.PLAN else done, area))
         return tuple(read)
 
     def _statement(self, draft: Draft, context: Context, area: str | None) -> Statement:

@@ -23,16 +23,22 @@ _NOUN = any_of("shortcomings", "nouns")
 _AMOUNT = any_of("shortcomings", "amounts")
 _TIME = any_of("plan", "times")
 _INTENT = any_of("plan", "intents")
-_OPENINGS, _NOUNS, _VERBS = ("|".join(cause_words()[part]) for part in ("openings", "nouns", "verbs"))
+_OPENINGS, _NOUNS, _VERBS, _REFERENCES, _EXPLANATIONS = (
+    "|".join(cause_words()[part]) for part in ("openings", "nouns", "verbs", "references", "explanations")
+)
 
 # 仍存在一些薄弱环节; 与要求相比,我县工作还有差距: that there are shortcomings, and no more.
+_SOME = rf"(?:存在|有|面临)(?:着|的)?[^,;:。]{{0,10}}?{_AMOUNT}[^,;:。]{{0,16}}?(?:{_NOUN})?(?=[,;:。]|$)"
 EXISTENCE = re.compile(
-    rf"(?:存在|有|面临)(?:着|的)?[^,;:。]{{0,10}}?{_AMOUNT}[^,;:。]{{0,16}}?(?:{_NOUN})?(?=[,;:。]|$)"
-    rf"|(?:相比|对照|对标|距离|建设|工作)[^;:。]{{0,24}}?(?:存在|有|面临)[^,;:。]{{0,10}}?{_NOUN}(?=[,;:。]|$)"
+    rf"{_SOME}|(?:相比|对照|对标|距离|建设|工作)[^;:。]{{0,24}}?(?:存在|有|面临)[^,;:。]{{0,10}}?{_NOUN}(?=[,;:。]|$)"
 )
+# They turn the text to shortcomings: 但 … 还存在 … 问题, 仍有一些不足.
 CONTRAST = re.compile(
-    rf"(?:但|仍|还|依然|尚|也|同时)[^。;:]{{0,24}}?(?:存在|有|面临)[^。;:,]{{0,16}}?{_NOUN}(?=[,:。;]|$)"
+    rf"(?:但|然而|不过|当然|尽管|虽然|对照|相比|看到|认识到)[^。;:]{{0,48}}?(?:存在|有|面临)[^。;:,]{{0,16}}?{_NOUN}(?=[,:。;]|$)"
+    rf"|(?:仍然?|还|依然|尚|也){_SOME}"
 )
+NAMED = re.compile(rf"{_NOUN}(?=[,:。;]|$)")
+REMEDIED = re.compile(r"(?:已|均|全部|限期|督促|推动|及时)[^,;。]{0,8}(?:整改|解决|纠正|销号|化解)")
 LISTED = re.compile(rf"(?:当前|目前|主要)?(?:存在|面临)的?(?:主要|突出)?{_NOUN}")
 ACHIEVED = re.compile(r"取得[^,;。]{0,16}(?:成绩|成效|进展|进步|效果)|虽然|尽管|回顾")
 FALLS_SHORT = re.compile(r"不|未|没|缺|弱|差|少|偏|滞后|单一|有待|尚|难|短板|低|脱节|欠|慢|重[^,;。]{1,6}轻")
@@ -40,11 +46,14 @@ SOON = re.compile(rf"(?:{_TIME}|{any_of('plan', 'openings')})")
 YEAR = re.compile(r"(?P<year>\d{4})年")
 INTENT = re.compile(_INTENT)
 WILL = re.compile(r"将|要|拟|打算|计划")
-CAUSES = re.compile(rf"(?:{_OPENINGS})|(?:[^,;:]{{0,10}}问题,)?[^,;:]{{0,14}}?(?:{_NOUNS})(?:{_VERBS})")
+CAUSES = re.compile(
+    rf"(?:{_OPENINGS})|(?:[^,;:]{{0,10}}(?:问题|情况|现象),)?[^,;:]{{0,14}}?(?:{_NOUNS})(?:{_VERBS})"
+    rf"|(?:{_REFERENCES})[^。;]{{0,40}}?(?:{_EXPLANATIONS})"
+)
 INTRODUCTION = re.compile(rf"{any_of('introductions', 'endings')}[^,;。]{{0,8}}:$")
 CLOSING = re.compile(any_of("closings", "phrases"))
 PROMISE = re.compile(
-    rf"{any_of('plan', 'openings')}[^。]{{0,24}}{any_of('closings', 'promises')}"
+    rf"(?:{any_of('plan', 'openings')}|这些|上述|以上|今后)[^。]{{0,24}}{any_of('closings', 'promises')}"
     rf"[^。;]{{0,12}}{any_of('closings', 'remedies')}[^,。;]{{0,4}}。?$"
 )
 NOTHING = re.compile(r"(?:暂?无|没有)。?$")
@@ -68,7 +77,14 @@ def turn(mode: Mode, sentence: str, year: int | None) -> Mode | None:
         return Mode.PLAN if mode is not Mode.PLAN else None
     if mode in (Mode.SHORTCOMING, Mode.CAUSE):
         return None
-    return Mode.SHORTCOMING if CONTRAST.search(sentence) or LISTED.match(sentence) else None
+    return Mode.SHORTCOMING if _turns_to_shortcomings(sentence) else None
+
+
+def _turns_to_shortcomings(sentence: str) -> bool:
+    """Whether a sentence begins to tell what fell short, not what was found and put right."""
+    if LISTED.match(sentence):
+        return True
+    return bool(NAMED.search(sentence) and CONTRAST.search(sentence) and not REMEDIED.search(sentence))
 
 
 def plans(mode: Mode, sentence: str, year: int | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from functools import lru_cache
+from itertools import repeat
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, TypeAlias, TypeVar, Union, get_args, get_origin
@@ -52,7 +53,21 @@ def converter(*, detailed_validation: bool = True) -> Converter:
     """A new cattrs converter that knows every class of the model; extend it as you like.
 
     Decimals become strings (the exponent kept), dates ISO 8601, enumerations their values, tuples lists; a statement
-    says in ``type`` whether it is a statement, measure, shortcoming or plan.
+    says in ``type`` whether it is a statement, measure, shortcoming or plan. A class of yours may hold a report, or any
+    part of one:
+
+    >>> import attrs, fazhi
+    >>> @attrs.frozen
+    ... class Review:
+    ...     report: fazhi.Report
+    ...     reviewer: str
+    >>> review = Review(fazhi.Report(text="法治政府"), reviewer="李文")
+    >>> converter = fazhi.converter()
+    >>> stored = converter.unstructure(review)
+    >>> stored["report"]["text"], stored["reviewer"]
+    ('法治政府', '李文')
+    >>> converter.structure(stored, Review) == review
+    True
 
     Args:
         detailed_validation: Whether errors say where in the document they are; without it, structuring is faster.
@@ -193,7 +208,7 @@ def _tuple(kind: Kind, converter: Converter) -> Structure:
 
     def structure(value: Value, _: Kind) -> tuple[Any, ...]:
         if type(value) is list:
-            return tuple([structure_item(item, first) for item in value])
+            return tuple(map(structure_item, value, repeat(first))) if value else ()
         raise Mismatch("an array", value)
 
     def structure_in_detail(value: Value, _: Kind) -> tuple[Any, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 
 import attrs
@@ -10,7 +11,7 @@ from cattrs.gen import make_dict_structure_fn_from_attrs
 
 from fazhi.errors import DocumentError
 from fazhi.model import Report, Span, Statement
-from fazhi.serializers.converter import STATEMENTS, TAG, Kind, Structure, Value, converter
+from fazhi.serializers.converter import ENUMERATIONS, STATEMENTS, TAG, Kind, Structure, Value, converter
 from fazhi.serializers.mismatch import Mismatch, explain
 from fazhi.serializers.upgrades import KEY, SCHEMA_VERSION, Document, upgrade
 
@@ -35,7 +36,14 @@ def _fast() -> Converter:
     fast.register_structure_hook_factory(attrs.has, structure_whole)
     fast.register_structure_hook_factory(lambda kind: kind is Statement, structure_tagged)
     fast.register_structure_hook(Span, _span)
+    for kind in ENUMERATIONS:
+        fast.register_structure_hook(kind, _member(kind))
     return fast
+
+
+def _member(kind: type[StrEnum]) -> Structure:
+    members = {member.value: member for member in kind}
+    return lambda value, _: members[value]
 
 
 def _span(value: Value, kind: Kind) -> Span:

@@ -1,7 +1,7 @@
 """DOCX: a report laid out as GB/T 9704—2012 asks of an official document, so that an office can go on with it.
 
-Paper A4, 22 lines of 28 characters; the title in 小标宋 二号, the body in 仿宋 三号, headings in 黑体 and 楷体. The fonts
-are named, not embedded. The file has no date of making in it: the same report gives the same bytes.
+Paper A4, 22 lines of 28 characters; the title in 小标宋 二号, the body in 仿宋 三号, headings in 黑体 and 楷体. The
+fonts are named, not embedded. The file has no date of making in it: the same report gives the same bytes.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ SIZE = 16
 LINE = 28
 """Points of 三号, and of a line: 22 of them make up the 225 mm of the type area."""
 HEADING_FONTS = {1: HEI, 2: KAI, 3: FANG, 4: FANG}
+UNWANTED = ("w:rPr/w:color", "w:rPr/w:spacing", "w:rPr/w:kern", "w:pPr/w:pBdr", "w:pPr/w:contextualSpacing")
+"""What the styles that python-docx brings have and those of the standard have not."""
 FIRST_DAY = dt.datetime(1980, 1, 1)  # noqa: DTZ001 - ZIP and the file's properties know no time zones
 """The first day that a ZIP archive can name."""
 
@@ -172,7 +174,7 @@ def _set_style(document: Element, kind: Style) -> None:
     style = document.styles[kind.name]
     style.font.size, style.font.bold, style.font.italic = Pt(kind.size), False, False
     _set_fonts(style, kind.font)
-    _remove(style.element, "w:rPr/w:color", "w:rPr/w:spacing", "w:rPr/w:kern", "w:pPr/w:pBdr", "w:pPr/w:contextualSpacing")
+    _remove(style.element, *UNWANTED)
     if kind.size == SIZE:
         _condense(style)
     layout = style.paragraph_format
@@ -251,7 +253,7 @@ def _set_properties(document: Element, report: Report) -> None:
     properties.title = legible(metadata.title or "")[:255]
     properties.author = legible("、".join(issuer.name for issuer in metadata.issuers))[:255]
     properties.keywords = legible("；".join(metadata.keywords))[:255]
-    properties.created = properties.modified = dt.datetime(day.year, day.month, day.day) if day else FIRST_DAY  # noqa: DTZ001 - a day
+    properties.created = properties.modified = dt.datetime.combine(day, dt.time()) if day else FIRST_DAY
     properties.comments, properties.last_modified_by, properties.language = "", "", "zh-CN"
     properties.revision = 1
 
@@ -277,6 +279,7 @@ def _packed(document: Element) -> bytes:
 def _with_fallbacks(table: bytes) -> bytes:
     """The table of fonts with those of the standard, and what stands in for each."""
     entries = "".join(
-        f'<w:font w:name="{font}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>' for font, other in FALLBACKS.items()
+        f'<w:font w:name="{font}"><w:altName w:val="{other}"/><w:charset w:val="86"/></w:font>'
+        for font, other in FALLBACKS.items()
     )
     return table.replace(b"</w:fonts>", f"{entries}</w:fonts>".encode())

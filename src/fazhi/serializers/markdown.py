@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterable, Iterator
 
-from fazhi.model import Indicator, Report
+from fazhi.model import DocumentNumber, IndexNumber, Indicator, Report
 from fazhi.serializers.characters import legible
 from fazhi.serializers.official import Official, Passage, official
 from fazhi.serializers.terms import STATUSES, measured, movement
 
-Scalar = str | int | None
+Scalar = str | int | dt.date | IndexNumber | DocumentNumber
 
 DEEPEST = 6
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
 # What makes a list, a heading, a quotation or a rule of a line that begins with it.
 OPENING = re.compile(r"(?P<mark>[#+=:-])|(?P<number>\d{1,9})(?P<stop>[.)])(?=\s|$)")
+BREAKS = {0x85: r"\N", 0x2028: r"\L", 0x2029: r"\P"}
+"""Line breaks of YAML that JSON leaves as they are."""
 COLUMNS = ("指标", "数值", "基期值", "变化", "状态")
 
 
@@ -47,31 +50,29 @@ def _front_matter(report: Report) -> Iterator[str]:
     yield from _entry("title", metadata.title)
     yield from _entry("issuers", (issuer.name for issuer in metadata.issuers))
     yield from _entry("year", metadata.year)
-    yield from _entry("index_number", metadata.index_number and metadata.index_number.raw)
-    yield from _entry("document_number", metadata.document_number and metadata.document_number.raw)
-    yield from _entry("written_on", metadata.written_on and metadata.written_on.isoformat(), plain=True)
-    yield from _entry("published_on", metadata.published_on and metadata.published_on.isoformat(), plain=True)
+    yield from _entry("index_number", metadata.index_number)
+    yield from _entry("document_number", metadata.document_number)
+    yield from _entry("written_on", metadata.written_on)
+    yield from _entry("published_on", metadata.published_on)
     yield from _entry("recipients", metadata.recipients)
     yield from _entry("keywords", metadata.keywords)
     yield from _entry("incomplete", report.incomplete)
     yield "---"
 
 
-def _entry(name: str, value: Scalar | Iterable[str], *, plain: bool = False) -> Iterator[str]:
-    """A line of the front matter; none where nothing is known. ``plain`` values need no quotes."""
-    if value is None:
-        return
-    if isinstance(value, str | int):
-        yield f"{name}: {value if plain or isinstance(value, int) else _quoted(value)}"
-        return
-    values = [_quoted(part) for part in value]
-    if values:
+def _entry(name: str, value: Scalar | Iterable[str] | None) -> Iterator[str]:
+    """A line of the front matter; none where nothing is known."""
+    if isinstance(value, int | dt.date):
+        yield f"{name}: {value}"
+    elif isinstance(value, str | IndexNumber | DocumentNumber):
+        yield f"{name}: {_quoted(str(value))}"
+    elif value and (values := [_quoted(part) for part in value]):
         yield f"{name}: [{', '.join(values)}]"
 
 
 def _quoted(text: str) -> str:
     """A text as YAML reads it whatever is in it: in JSON's quotes."""
-    return json.dumps(legible(text), ensure_ascii=False).replace("\x85", "\\N").replace("\u2028", "\\L").replace("\u2029", "\\P")
+    return json.dumps(legible(text), ensure_ascii=False).translate(BREAKS)
 
 
 def _recipients(document: Official) -> Iterator[str]:
@@ -102,9 +103,9 @@ def _table(indicators: Iterable[Indicator]) -> Iterator[str]:
 
 
 def _row(indicator: Indicator) -> tuple[str, ...]:
+    levels = (measured(indicator.value), measured(indicator.baseline))
     changes = "；".join(map(movement, indicator.changes)) or "—"
-    cells = (indicator.name, measured(indicator.value), measured(indicator.baseline), changes, STATUSES[indicator.status])
-    return tuple(map(escaped, cells))
+    return tuple(map(escaped, (indicator.name, *levels, changes, STATUSES[indicator.status])))
 
 
 def escaped(text: str) -> str:

@@ -12,15 +12,16 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from fazhi.model import Field, Report, Section, Span, ZoneKind
+from fazhi.model import Report, Section, Span, ZoneKind
 from fazhi.parsing.fold import fold
 from fazhi.parsing.spaces import squeeze
 from fazhi.parsing.titles import is_title
 from fazhi.reference.labels import labels
-from fazhi.serializers.composition import Block, Heading, Paragraph, compose
+from fazhi.serializers.composition import Block, Heading, compose
 
 MEASURE = 28
 """Characters on a line (5.2.1)."""
+CLOSING = "。；：:;，,"
 NUMERALS = "〇一二三四五六七八九"
 DEEPEST = 4
 """Levels that have a number of their own: 一、（一）1.（1） (7.3.3)."""
@@ -80,7 +81,7 @@ def official(report: Report) -> Official:
     number = metadata.document_number
     attachments, notes = _below(report)
     return Official(
-        fields=tuple(_grouped((*_printed(metadata.fields), *_supplied(report, titled=bool(title) and not is_plain)))),
+        fields=tuple(_grouped((*_printed(report), *_supplied(report, titled=bool(title) and not is_plain)))),
         number=number.raw if number and not _stands_in_field(report, "document_number") else None,
         title=title or None,
         is_plain=is_plain,
@@ -100,9 +101,11 @@ def _line(text: str) -> str:
 # Fields
 
 
-def _printed(fields: Sequence[Field]) -> Iterator[tuple[str, str]]:
-    """The fields as found, each once; the empty ones state nothing."""
-    return iter(dict.fromkeys((field.label, _line(field.value)) for field in fields if field.value.strip()))
+def _printed(report: Report) -> Iterator[tuple[str, str]]:
+    """The fields above the body as found, each once; the empty ones state nothing."""
+    foot = _foot_start(report)
+    fields = [field for field in report.metadata.fields if field.value.strip() and field.span.start < foot]
+    return iter(dict.fromkeys((field.label, _line(field.value)) for field in fields))
 
 
 def _supplied(report: Report, *, titled: bool) -> Iterator[tuple[str, str]]:
@@ -158,7 +161,8 @@ def _passages(report: Report) -> Iterator[Passage]:
 def _passage(block: Block, text: str, *, canonical: bool) -> Passage:
     characters = "".join(text[place] for place in block.places)
     if isinstance(block, Heading):
-        return Passage(block.section.level, _heading(block.section, characters, canonical=canonical).rstrip("。；：:;，,"))
+        heading = _heading(block.section, characters, canonical=canonical)
+        return Passage(block.section.level, heading.rstrip(CLOSING))
     if block.section is None or not block.lead:
         return Passage(words=characters)
     heading = _heading(block.section, characters[: block.lead], canonical=canonical)
@@ -201,8 +205,8 @@ def chinese(number: int) -> str:
 def signature_indents(lines: Sequence[str]) -> tuple[int, ...]:
     """How many characters from the left margin each line of the signature begins (7.3.5.2).
 
-    The issuer ends two characters before the right margin, the date begins two characters after the issuer's beginning;
-    where the date is the longer one, it is the date that ends there. A date alone ends four characters before the margin.
+    The issuer ends two characters before the right margin, and the date begins two characters after the issuer does;
+    where the date is the longer one, it is the date that ends there. A date alone ends four characters before it.
 
     Args:
         lines: The lines; the last one is the date.
@@ -245,14 +249,20 @@ def day(date: dt.date) -> str:
 
 
 def _below(report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What stands below the body and is neither field nor signature: before the signature, and after it."""
-    end = max((section.span.end for section in report.sections), default=0)
-    end = max(end, report.preamble.span.end if report.preamble else 0)
-    foot = report.signature.span.start if report.signature else len(report.text)
-    spans = [zone.span for zone in report.zones if zone.kind is ZoneKind.METADATA and zone.span.start >= end]
-    free = [span for span in spans if not any(span.overlaps(field.span) for field in report.metadata.fields)]
-    return _lines(report, [s for s in free if s.start < foot]), _lines(report, [s for s in free if s.start >= foot])
+    """What stands below the body and is no signature: before the signature, and after it; empty fields left out."""
+    start = _foot_start(report)
+    signature = report.signature.span.start if report.signature else len(report.text)
+    spans = [zone.span for zone in report.zones if zone.kind is ZoneKind.METADATA and zone.span.start >= start]
+    above = _lines(report, [span for span in spans if span.start < signature])
+    return above, _lines(report, [span for span in spans if span.start >= signature])
+
+
+def _foot_start(report: Report) -> int:
+    """Where the body ends; where there is no body, the text does."""
+    parts = [*report.sections, *([report.preamble] if report.preamble else [])]
+    return max((part.span.end for part in parts), default=len(report.text))
 
 
 def _lines(report: Report, spans: Sequence[Span]) -> tuple[str, ...]:
-    return tuple(_line(span.of(report.text)) for span in spans)
+    lines = (_line(span.of(report.text)) for span in spans)
+    return tuple(line for line in lines if not line.endswith(("：", ":")))

@@ -63,6 +63,15 @@ def number(value: Decimal) -> str:
     return f"{value:.6g}" if len(value.as_tuple().digits) > MOST_DIGITS else f"{value:,f}"
 
 
+def plain(value: Decimal) -> str:
+    """A number for programs: 2300000.
+
+    Args:
+        value: The number.
+    """
+    return f"{value}" if abs(value.adjusted()) > LARGEST else f"{value:f}"
+
+
 def amount(quantity: Quantity) -> str:
     """The number of a quantity with its qualifier, without its unit: ≥95, 3–5.
 

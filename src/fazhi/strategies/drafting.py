@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -59,7 +59,7 @@ class Drafter:
         Args:
             make: Makes it.
         """
-        node = make(self._draw, self.end)
+        node: N = self._draw(drafted(make, self.end))
         self.write(node.text)
         return node
 
@@ -79,8 +79,8 @@ class Drafter:
             most: How many at most.
             after: What is written after each.
         """
-        found = []
-        for _ in range(self._draw(_up_to(most))):
+        found: list[N] = []
+        while len(found) < most and self._draw(YES_OR_NO):  # each by itself, so that each can be dropped by itself
             found.append(self.place(make))
             self.write(after)
         return tuple(found)
@@ -90,12 +90,17 @@ class Drafter:
         return {"span": Span(self.start, self.end), "text": self.text}
 
 
-@cache
-def _up_to(most: int) -> st.SearchStrategy[int]:
-    return st.integers(0, most)
+@lru_cache(maxsize=4096)
+def drafted(make: Make[N], start: int | None) -> st.SearchStrategy[N]:
+    """The strategy of the nodes that a function makes; kept, for to make a strategy takes longer than to draw from it.
+
+    Args:
+        make: Makes a node.
+        start: Index at which they start; None lets it choose.
+    """
+    return _drafted(make, start)
 
 
 @st.composite
-def drafted(draw: Draw, make: Make[N], start: int | None) -> N:
-    """The strategy of the nodes that a function makes."""
+def _drafted(draw: Draw, make: Make[N], start: int | None) -> N:
     return make(draw, start)

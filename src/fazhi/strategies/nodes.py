@@ -56,6 +56,7 @@ OPENINGS = st.sampled_from(DEEDS) | words
 SECTION_NUMBERS = perhaps(st.integers(1, 12))
 HEADINGS = some_words.filter(str.strip)
 ROLES = st.sampled_from(Role)
+SIGNERS = st.sampled_from(PLACES)
 FURNITURE = st.just("【打印】") | some_words
 REASONS = st.sampled_from(["furniture", "page", "navigation", "unplaced"])
 LABELS = st.sampled_from(["索引号", "发布机构", "成文日期", "有效性"])
@@ -205,15 +206,31 @@ def sections(start: int | None = None) -> st.SearchStrategy[Section]:
     return drafted(section, start)
 
 
-def section(draw: Draw, start: int | None, level: int = 1) -> Section:
+def section(draw: Draw, start: int | None) -> Section:
+    """A section of the first level."""
+    return _section(draw, start, 1)
+
+
+def _second(draw: Draw, start: int | None) -> Section:
+    return _section(draw, start, 2)
+
+
+def _third(draw: Draw, start: int | None) -> Section:
+    return _section(draw, start, 3)
+
+
+BELOW = {1: _second, 2: _third}
+
+
+def _section(draw: Draw, start: int | None, level: int) -> Section:
     """A section: its heading, its statements, the sections below it."""
     drafter = Drafter(draw, start)
     number, heading = draw(SECTION_NUMBERS), draw(HEADINGS)
     heading_span = drafter.write((f"{chinese(number)}、" if number else "") + heading)
     drafter.write("\n")
     parts: dict[str, Any] = {"statements": drafter.several(statement, after="\n")}
-    if level < 3:
-        parts["sections"] = drafter.several(lambda below, at: section(below, at, level + 1), after="\n")
+    if level in BELOW:
+        parts["sections"] = drafter.several(BELOW[level], after="\n")
     return Section(
         **drafter.node(),
         **parts,
@@ -247,7 +264,7 @@ def signatures(start: int | None = None) -> st.SearchStrategy[Signature]:
 def signature(draw: Draw, start: int | None) -> Signature:
     """A signature of issuer and day."""
     drafter = Drafter(draw, start)
-    drafter.write(st.sampled_from(PLACES))
+    drafter.write(SIGNERS)
     drafter.write("人民政府\n2025年1月2日")
     return Signature(**drafter.node())
 

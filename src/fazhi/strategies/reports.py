@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from fazhi.model import (
     Coverage,
-    Field,
     Metadata,
     Node,
     Origin,
@@ -42,27 +42,23 @@ def reports() -> st.SearchStrategy[Report]:
     return drafts().map(lambda draft: parse(Manuscript(text=draft.text)))
 
 
-def metadata(found: tuple[Field, ...] = (), origins: tuple[Origin, ...] = ()) -> st.SearchStrategy[Metadata]:
-    """Metadata, all of it or some.
+def metadata() -> st.SearchStrategy[Metadata]:
+    """Metadata, all of it or some, without the fields and places in a text."""
+    return METADATA
 
-    Args:
-        found: The labelled fields that stand in the text.
-        origins: Where values come from.
-    """
-    return st.builds(
-        Metadata,
-        title=perhaps(values.words),
-        issuers=several(values.organizations()),
-        year=perhaps(values.years),
-        index_number=perhaps(values.index_numbers()),
-        document_number=perhaps(values.document_numbers()),
-        keywords=several(values.some_words),
-        written_on=perhaps(DATES),
-        published_on=perhaps(DATES),
-        recipients=several(values.some_words),
-        fields=st.just(found),
-        origins=st.just(origins),
-    )
+
+METADATA = st.builds(
+    Metadata,
+    title=perhaps(values.words),
+    issuers=several(values.organizations()),
+    year=perhaps(values.years),
+    index_number=perhaps(values.index_numbers()),
+    document_number=perhaps(values.document_numbers()),
+    keywords=several(values.some_words),
+    written_on=perhaps(DATES),
+    published_on=perhaps(DATES),
+    recipients=several(values.some_words),
+)
 
 
 @st.composite
@@ -91,7 +87,7 @@ def model_reports(draw: Draw) -> Report:
     ]
     return Report(
         text=drafter.text,
-        metadata=draw(metadata(found, (Origin(name="title", span=title),) if len(title) else ())),
+        metadata=evolve(draw(METADATA), fields=found, origins=(Origin(name="title", span=title),)),
         preamble=opening,
         sections=outline,
         signature=foot,

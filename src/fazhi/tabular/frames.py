@@ -67,21 +67,21 @@ def to_duckdb(stream: Iterable[Rows], connection: Any, schema: str | None = None
 
 def _put(connection: Any, table: Any, statement: str) -> None:  # noqa: ANN401 - DuckDB's and Arrow's
     connection.register(BATCH, table)
-    try:
-        _execute(connection, statement)
-    finally:
-        connection.unregister(BATCH)
+    _execute(connection, statement)
 
 
 @contextmanager
 def _transaction(connection: Any) -> Iterator[None]:  # noqa: ANN401 - DuckDB's
+    """All or nothing; and in the end DuckDB forgets the last batch."""
     _execute(connection, "BEGIN")
     try:
         yield
+        _execute(connection, "COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
         raise
-    _execute(connection, "COMMIT")
+    finally:
+        connection.unregister(BATCH)
 
 
 def _execute(connection: Any, statement: str) -> None:  # noqa: ANN401 - DuckDB's

@@ -75,6 +75,22 @@ def test_cells(set_page, markup, text):
 
 
 @pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<b>索 引 号</b><span>1</span>", "索 引 号\t1"),
+        ("<b>索引号</b>：<span>1</span>", "索引号：1"),
+        ("<b>索引号</b> <span>1</span>", "索引号 1"),
+        ("<span>时间</span><span>短</span>", "时间短"),
+        ("见<b>索引号</b><span>1</span>", "见索引号1"),
+        ("<p>索引号</p><p>1</p>", "索引号\n1"),
+    ],
+)
+def test_labels(set_page, markup, text):
+    """A label that opens a line, alone in its element, is apart from the value beside it."""
+    assert set_page(markup).text == text
+
+
+@pytest.mark.parametrize(
     "hidden",
     [
         "<script>var a</script>",

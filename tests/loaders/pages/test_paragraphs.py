@@ -61,6 +61,11 @@ def test_gaps_open_paragraphs(page, column):
     assert texts(page(*lines)) == [FULL * 3, FULL * 3]
 
 
+def test_a_wide_gap_needs_no_comparison(page, fragment):
+    """Lines several ems apart are no paragraph, even where no others show what is usual."""
+    assert texts(page(fragment("上一行"), fragment("下一行", top=160))) == ["上一行", "下一行"]
+
+
 def test_a_paragraph_runs_over_pages(page, column):
     """A full line at the foot of a page goes on at the head of the next."""
     first = page(*column([FIRST, FULL, FULL]), number=1)

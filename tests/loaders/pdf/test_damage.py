@@ -32,7 +32,10 @@ CYCLES = {
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
         f"<<{PAGE}/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>",
         "<</Length 5>>stream\n/X Do\nendstream",
-        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream\n/X Do /X Do\nendstream",
+        (
+            "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X 5 0 R>>>>/Length 11>>"
+            "stream\n/X Do /X Do\nendstream"
+        ),
     ],
     "font of itself": [
         CATALOG,

@@ -56,16 +56,19 @@ def test_slanted_marks_are_left_out(build, column, show, read):
 
 def test_page_numbers_and_heads_are_left_out(build, column, show, read):
     """Sentences run on from page to page."""
-    pages = [show("某县人民政府公报", 80, 800, 10) + column([FULL] * 3) + show(f"— {n} —", 280, 30) for n in (1, 2)]
+    pages = [
+        show("某县人民政府公报", 80, 800, 10) + column([mark * 28] * 3) + show(f"— {number} —", 280, 30)
+        for number, mark in enumerate("法政", 1)
+    ]
     found = read(build(*pages))
-    assert found.text == f"{FULL * 6}\n"
+    assert found.text == f"{'法' * 84}{'政' * 84}\n"
     assert found.source.notes == ("left out: the running head 某县人民政府公报", "left out: page numbers")
 
 
 def test_two_columns(build, column, read):
     """The left column is read before the right one."""
-    left, right = (column([mark * 13] * 8, x) for mark, x in (("左", 80), ("右", 320)))
-    assert read(build(right + left)).text == f"{'左' * 104}{'右' * 104}\n"
+    left, right = (column([mark * 13] * 8, x) for mark, x in (("上", 80), ("下", 320)))
+    assert read(build(right + left)).text == f"{'上' * 104}{'下' * 104}\n"
 
 
 def test_pages_without_text_ask_for_recognition(build, read):
@@ -88,9 +91,9 @@ def test_fonts_without_a_map_give_no_text(build, column, read, illegible):
 
 def test_limits_make_a_manuscript_incomplete(build, column, read):
     """Pages and characters beyond the limit are left out, which is said."""
-    data = build(*(column([mark * 28] * 3) for mark in "甲乙丙"))
+    data = build(*(column([mark * 28] * 3) for mark in "一不了"))
     by_pages, by_characters = read(data, pages=2), read(data, characters=100)
-    assert "丙" not in by_pages.text
+    assert "了" not in by_pages.text
     assert by_pages.incomplete == "stopped after page 2 of 3, at Limits.pages"
     assert len(by_characters.text.strip()) <= 100
     assert by_characters.incomplete == "stopped on page 2 of 3, at Limits.characters"

@@ -21,13 +21,14 @@ STYLES = f"""<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>
 </w:pPr><w:rPr><w:sz w:val="44"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="body"><w:name w:val="Body Text"/><w:basedOn w:val="a"/><w:pPr>
 <w:ind w:firstLineChars="200" w:firstLine="640"/></w:pPr></w:style>
-<w:style w:type="paragraph" w:styleId="plain"><w:name w:val="Index"/><w:basedOn w:val="a"/><w:rPr><w:sz w:val="22"/>
-</w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="plain"><w:name w:val="Index"/><w:basedOn w:val="a"/><w:rPr>
+<w:sz w:val="22"/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="right"><w:name w:val="Signature"/><w:basedOn w:val="a"/><w:pPr>
 <w:jc w:val="right"/></w:pPr></w:style></w:styles>"""
-FOOTER = f"""<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r>
-<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p>
-</w:ftr>"""
+FOOTER = f"""<w:ftr xmlns:w="{W}"><w:p><w:pPr><w:jc w:val="center"/></w:pPr>
+<w:r><w:t xml:space="preserve">— </w:t></w:r>
+<w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>
+<w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>"""
 
 
 def write_docx(title, blocks, *, automatic):
@@ -145,7 +146,8 @@ def _content_types():
     parts = "".join(
         f'<Override PartName="/word/{part}.xml" ContentType="{TYPE}.{kind}+xml"/>' for part, kind in overrides.items()
     )
-    core = '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
+    kind = "application/vnd.openxmlformats-package.core-properties+xml"
+    core = f'<Override PartName="/docProps/core.xml" ContentType="{kind}"/>'
     defaults = (
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
@@ -154,5 +156,7 @@ def _content_types():
 
 
 def _relationships(*relations):
-    content = "".join(f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in relations)
+    content = "".join(
+        f'<Relationship Id="{name}" Type="{kind}" Target="{target}"/>' for name, kind, target in relations
+    )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{content}</Relationships>'

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-STYLE = """@page { size: A4; margin: 30mm 26mm; @bottom-center { content: "— " counter(page) " —"; font-size: 12pt } }
+STYLE = """@page { size: A4; margin: 30mm 26mm;
+  @bottom-center { content: "— " counter(page) " —"; font-size: 12pt } }
 body { font: 16pt/28pt "Droid Sans Fallback"; margin: 0; text-align: justify } p { margin: 0 }
-p.title { text-align: center; font-size: 20pt } p.plain { font-size: 11pt; white-space: pre-wrap } p.body { text-indent: 2em } p.right { text-align: right }
+p.title { text-align: center; font-size: 20pt }
+p.plain { font-size: 11pt; white-space: pre-wrap } p.body { text-indent: 2em } p.right { text-align: right }
 table { width: 100%; border-collapse: collapse; font-size: 11pt } td { border: 1px solid; text-align: left }"""
 
 

@@ -51,9 +51,19 @@ def check_nesting(page: str, limits: Limits) -> None:
     for tag in TAG.finditer(page):
         state.take(tag[2].lower(), end=bool(tag[1]), source=tag[0])
         if len(state.stack) > limits.depth:
-            raise LimitError(f"elements nest deeper than the {limits.depth} of Limits.depth", help=LARGER)
+            raise too_deep(limits)
         if state.unfolded > limits.nodes:
-            raise LimitError(f"the page unfolds to more than the {limits.nodes} elements of Limits.nodes", help=LARGER)
+            raise too_many(limits)
+
+
+def too_deep(limits: Limits) -> LimitError:
+    """The error for a page that nests deeper than it may."""
+    return LimitError(f"elements nest deeper than the {limits.depth} of Limits.depth", help=LARGER)
+
+
+def too_many(limits: Limits) -> LimitError:
+    """The error for a page that has, or unfolds to, more elements than it may."""
+    return LimitError(f"the page unfolds to more than the {limits.nodes} elements of Limits.nodes", help=LARGER)
 
 
 @define

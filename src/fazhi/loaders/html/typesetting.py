@@ -2,7 +2,8 @@
 
 Every block stands on lines of its own; white space of the source collapses, and a line break of the source between two
 Chinese characters is nothing. The cells of a row of a table share a line, apart by a tab, unless one of them has lines
-of its own, as in tables that lay out a page. Elements that are not shown have no text.
+of its own, as in tables that lay out a page; so do a label and its value in elements beside each other. Elements that
+are not shown have no text.
 """
 
 from __future__ import annotations
@@ -13,11 +14,12 @@ from typing import Any
 
 from attrs import define
 
-from fazhi.errors import LimitError
 from fazhi.limits import Limits
 from fazhi.loaders.html.elements import UNSEEN
+from fazhi.loaders.html.nesting import too_deep, too_many
 from fazhi.loaders.html.page import Block, Line, Page
 from fazhi.loaders.html.visibility import INLINE, USUAL, display
+from fazhi.reference.labels import labels
 
 Node = Any
 """A node of selectolax, which has no types."""
@@ -30,9 +32,11 @@ BREAKS = re.compile(f"(?<=[{WIDE}])[ \t]*[\n\r\f][ \t\n\r\f]*(?=[{WIDE}])")
 IS_WIDE = re.compile(f"[{WIDE}]")
 BREAK = "\n"
 CELL = "\t"
+COLONS = ":："
+SHORTEST_LABEL = 3  # shorter ones are words of any sentence (时间, 单位)
+LONGEST_LABEL = 16
 STEPS = 20  # elements around a line, on the average over a page that is as large as it may be
 CELLS = frozenset({"td", "th", "dt", "dd"})
-LARGER = "is it a page at all? Or pass limits=Limits(depth=…, nodes=…)"
 
 
 def typeset(root: Node, limits: Limits) -> Page:
@@ -197,14 +201,22 @@ class _Typesetter:
     def _set(self, text: str) -> None:
         if self.start < 0:
             self.start = self.length
-        elif self.gap:
-            last = self.pieces[-1][-1]
-            if not (self.gap == BREAK and IS_WIDE.match(last) and IS_WIDE.match(text)):
-                self._put(" ")
-        self.gap = ""
+            gap = CELL if len(text) <= LONGEST_LABEL and _is_label(text) else ""
+        else:
+            gap = ""
+            if self.gap and not self._is_nothing(text):
+                self._put(CELL if self.gap == CELL else " ")
         self._put(text)
+        self.gap = gap
         if self.links:
             self.linked += len(text)
+
+    def _is_nothing(self, text: str) -> bool:
+        """Whether the gap before a text comes to nothing."""
+        if self.gap == CELL:
+            return text[0] in COLONS
+        last = self.pieces[-1][-1]
+        return self.gap == BREAK and IS_WIDE.match(last) is not None and IS_WIDE.match(text) is not None
 
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
@@ -252,9 +264,15 @@ class _Typesetter:
     def _check_limits(self) -> None:
         self.elements += 1
         if self.elements > self.limits.nodes or self.steps > STEPS * self.limits.nodes:
-            raise LimitError(f"more elements than the {self.limits.nodes} of Limits.nodes", help=LARGER)
+            raise too_many(self.limits)
         if len(self.stack) > self.limits.depth:
-            raise LimitError(f"elements nest deeper than the {self.limits.depth} of Limits.depth", help=LARGER)
+            raise too_deep(self.limits)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is the label of a field of an index table, whose value stands in an element beside it."""
+    words = "".join(text.split())
+    return len(words) >= SHORTEST_LABEL and words in labels()
 
 
 def _names(attributes: Mapping[str, str | None]) -> str:

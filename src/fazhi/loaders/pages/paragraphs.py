@@ -18,6 +18,7 @@ from fazhi.model import Locator
 INDENTED = 1.2  # ems that a first line is in from the edge
 SHORT = 0.6  # ems that a line may leave free beyond what the next one begins with
 GAP = 1.45  # of the usual distance between lines
+WIDEST = 3.0  # ems from line to line in a paragraph, whatever is usual
 SIZE = 1.15  # by which headings are larger than text
 CENTRED = 1.5  # ems that a centred line leaves free on both sides
 SHARE = 0.05  # of a column's lines that stand at its edges
@@ -136,8 +137,11 @@ def _has_room(before: PageLine, line: PageLine, column: Column) -> bool:
 
 
 def _is_apart(line: PageLine, before: PageLine, column: Column) -> bool:
-    same = (line.page, line.place) == (before.page, before.place)
-    return same and column.pitch is not None and line.top - before.top > GAP * column.pitch
+    """Whether there is more space between two lines than lines of a paragraph have."""
+    if (line.page, line.place) != (before.page, before.place):
+        return False
+    distance = line.top - before.top
+    return distance > WIDEST * line.em or (column.pitch is not None and distance > GAP * column.pitch)
 
 
 def _paragraph(lines: Sequence[PageLine], columns: Mapping[tuple[int, Place], Column]) -> Paragraph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import xml.etree.ElementTree as ET  # noqa: S405 - only writes
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -17,6 +17,8 @@ from fazhi.serializers.akn.sections import main_body
 from fazhi.serializers.official import Official, official
 
 LANGUAGE = "zho"
+MEDIA_TYPE = "application/akn+xml"
+CATALOGUE = "政府信息公开"
 UNDATED = dt.date(1, 1, 1)
 """FRBR asks for a date; this one, named 未载明, says that there is none."""
 
@@ -34,7 +36,8 @@ def write(report: Report) -> str:
     body = main_body(report, references)
     preface, conclusions = _preface(report, content, references), _conclusions(report, content, references)
     meta = _meta(report, references)
-    return serialize(element("akomaNtoso", element("doc", meta, preface, body, conclusions, name="report", contains="originalVersion")))
+    document = element("doc", meta, preface, body, conclusions, name="report", contains="originalVersion")
+    return serialize(element("akomaNtoso", document))
 
 
 # Metadata
@@ -70,7 +73,7 @@ def _identification(report: Report, references: References) -> ET.Element:
     """Work, expression and manifestation (FRBR)."""
     work = _address(report)
     metadata = report.metadata
-    number = metadata.document_number and element("FRBRnumber", value=metadata.document_number.raw)
+    number = element("FRBRnumber", value=metadata.document_number.raw) if metadata.document_number else None
     return element(
         "identification",
         _level(
@@ -84,7 +87,9 @@ def _identification(report: Report, references: References) -> ET.Element:
             element("FRBRname", value=metadata.title) if metadata.title else None,
         ),
         _level("FRBRExpression", f"{work}/{LANGUAGE}@", report, references, element("FRBRlanguage", language=LANGUAGE)),
-        _level("FRBRManifestation", f"{work}/{LANGUAGE}@.akn", report, references, element("FRBRformat", value="application/akn+xml")),
+        _level(
+            "FRBRManifestation", f"{work}/{LANGUAGE}@.akn", report, references, element("FRBRformat", value=MEDIA_TYPE)
+        ),
         source=f"#{PROGRAM}",
     )
 
@@ -116,7 +121,8 @@ def _publication(report: Report) -> ET.Element | None:
     if metadata.published_on is None:
         return None
     number = metadata.index_number.raw if metadata.index_number else None
-    return element("publication", date=metadata.published_on.isoformat(), name="政府信息公开", showAs="政府信息公开", number=number)
+    day = metadata.published_on.isoformat()
+    return element("publication", date=day, name=CATALOGUE, showAs=CATALOGUE, number=number)
 
 
 def _keywords(report: Report) -> ET.Element | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405 - only writes
+import xml.etree.ElementTree as ET
 from collections.abc import Iterable
 
 from fazhi.serializers.characters import legible
@@ -21,7 +21,8 @@ def element(tag: str, *children: ET.Element | str | None, **attributes: str | No
         *children: Elements and text, in order; None is left out.
         **attributes: Its attributes; ``class_`` is class, and None is left out.
     """
-    made = ET.Element(tag, {name.rstrip("_"): legible(value) for name, value in attributes.items() if value is not None})
+    given = {name.rstrip("_"): legible(value) for name, value in attributes.items() if value is not None}
+    made = ET.Element(tag, given)
     extend(made, children)
     return made
 

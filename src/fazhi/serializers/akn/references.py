@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405 - only writes
+import xml.etree.ElementTree as ET
 from urllib.parse import quote
 
 from attrs import define, field
@@ -60,7 +60,8 @@ class References:
         """
         number = f"{segment(citation.document_number)}/" if citation.document_number else ""
         kind = f"{TYPES.get(citation.kind, 'doc')}/{citation.kind.value}"
-        return self._add("TLCReference", "ref", f"/ontology/reference/cn/{kind}/{number}{segment(citation.title)}", citation.title)
+        address = f"/ontology/reference/cn/{kind}/{number}{segment(citation.title)}"
+        return self._add("TLCReference", "ref", address, citation.title)
 
     def render(self) -> ET.Element:
         """The element ``references``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405 - only writes
+import xml.etree.ElementTree as ET
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
@@ -40,14 +40,14 @@ class Writer:
 
     report: Report
     references: References
-    paragraphs: defaultdict[int | None, list[Paragraph]] = field(init=False)
+    paragraphs: defaultdict[int, list[Paragraph]] = field(init=False)
 
     def render(self) -> ET.Element:
         """The element ``mainBody``; an empty paragraph where the report has no body."""
         self.paragraphs = defaultdict(list)
         for block in compose(self.report):
             if isinstance(block, Paragraph):
-                self.paragraphs[block.section and id(block.section)].append(block)
+                self.paragraphs[id(block.section)].append(block)
         opening = self._paragraphs(None, "")
         sections = self._sections(self.report.sections, "")
         return element("mainBody", *(opening or ([] if sections else [element("p")])), *sections)
@@ -86,7 +86,7 @@ class Writer:
 
     def _paragraphs(self, section: Section | None, prefix: str) -> list[ET.Element]:
         """The paragraphs directly in a section, without a heading that runs into the first."""
-        blocks = self.paragraphs[section and id(section)]
+        blocks = self.paragraphs[id(section)]
         made = [element("p", *inline(self.report, block.runs, self.references, block.lead)) for block in blocks]
         filled = [paragraph for paragraph in made if len(paragraph) or paragraph.text]
         for number, paragraph in enumerate(filled, 1):

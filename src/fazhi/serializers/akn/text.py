@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET  # noqa: S405 - only writes
+import xml.etree.ElementTree as ET
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
@@ -10,6 +10,7 @@ from fazhi.model import Quantity, Report, Span, Statement
 from fazhi.serializers.akn.markup import element
 from fazhi.serializers.akn.references import References
 from fazhi.serializers.composition import Run
+from fazhi.serializers.terms import plain
 
 Inline = ET.Element | str
 
@@ -58,5 +59,5 @@ def _marks(statement: Statement, references: References) -> list[tuple[Span, Cal
 
 def _quantity(quantity: Quantity, refers: str) -> Callable[[str], ET.Element]:
     """Makes the element of a number, with its value in plain digits."""
-    value = f"{quantity.value}" if quantity.upper is None else f"{quantity.value}/{quantity.upper}"
+    value = "/".join(plain(bound) for bound in (quantity.value, quantity.upper) if bound is not None)
     return lambda words: element("quantity", words, refersTo=refers, normalized=value)

@@ -116,4 +116,3 @@ class Body:
 def level_class(section: Section) -> str:
     """The class of a section's heading."""
     return f"level-{min(section.level, DEEPEST - 1)}"
-

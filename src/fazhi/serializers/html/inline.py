@@ -1,10 +1,11 @@
-"""Inline: the characters of a paragraph with what stands in them marked: indicators, citations, triggers of findings."""
+"""Inline: the characters of a paragraph with what stands in them marked: indicators, citations, findings."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import define, field, frozen
 
@@ -18,7 +19,7 @@ LONGEST_WHOLE = 12
 """Characters of a figure that stay on one line."""
 
 Layer = int | Severity | None
-"""What a stretch is part of: an indicator's name (its number), a finding's trigger (its severity), a citation (None)."""
+"""What a stretch is part of: the name of an indicator (its number), the trigger of a finding, a citation (None)."""
 
 
 @frozen(eq=False)
@@ -116,9 +117,10 @@ class Open:
     @classmethod
     def over(cls, layers: Iterable[tuple[Span, Layer]]) -> Open:
         """None of the layers open yet."""
-        spans = [(span, layer) for span, layer in layers if len(span)]
-        events = [(place, opens, layer) for span, layer in spans for place, opens in ((span.start, True), (span.end, False))]
-        return cls(sorted(events, key=lambda event: event[:2]))
+        filled = [(span, layer) for span, layer in layers if len(span)]
+        opening = [(span.start, True, layer) for span, layer in filled]
+        closing = [(span.end, False, layer) for span, layer in filled]
+        return cls(sorted((*opening, *closing), key=lambda event: event[:2]))
 
     def move_to(self, place: int) -> None:
         """Open and close what begins and ends up to a place."""
@@ -182,9 +184,10 @@ class Typesetter:
             return join()
         ids = [f"{self.prefix}i{number}" for number in figure.first]
         tip = f"{self.prefix}t{figure.span.start}"
-        classes = ["figure", figure.indicators[0][1].status.value, *(["whole"] if len(figure.span) <= LONGEST_WHOLE else [])]
-        mark = tag("span", *inside, class_=" ".join(classes), tabindex=0, aria_describedby=tip, id=next(iter(ids), None))
-        shown = tag("span", *map(details, figure.indicators), class_="tip", role="tooltip", id=tip)
+        classes = f"figure {figure.indicators[0][1].status.value}"
+        classes += " whole" if len(figure.span) <= LONGEST_WHOLE else ""
+        mark = tag("span", *inside, class_=classes, tabindex=0, aria_describedby=tip, id=next(iter(ids), None))
+        shown = tag("span", *map(details, figure.indicators), class_="tip", role="tooltip", id=tip, hidden=True)
         anchors = (tag("span", id=more) for more in ids[1:])
         numbers = " ".join(str(number) for number, _ in figure.indicators)
         return tag("span", *anchors, mark, shown, class_="held", data_of=numbers)
@@ -193,5 +196,5 @@ class Typesetter:
 def _segments(places: Sequence[int], cuts: Iterable[int]) -> Iterator[Sequence[int]]:
     """The stretches of places in which nothing begins or ends."""
     borders = sorted({bisect_left(places, cut) for cut in cuts} | {0, len(places)})
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         yield places[start:end]

@@ -72,7 +72,8 @@ class Masthead:
     def _element(self, label: str, spans: Iterable[Span]) -> Markup:
         first = min(spans, default=None)
         if first is None:
-            return tag("li", tag("span", "✕", aria_hidden="true"), label, tag("span", "未见", class_="absent-note"), class_="absent")
+            note = tag("span", "未见", class_="absent-note")
+            return tag("li", tag("span", "✕", aria_hidden="true"), label, note, class_="absent")
         number = _section_at(self.report, first)
         target = f"#{self.prefix}s{number}" if number else f"#{self.prefix}text"
         return tag("li", tag("span", "✓", aria_hidden="true"), tag("a", label, href=target), class_="present")
@@ -89,11 +90,12 @@ def _section_at(report: Report, span: Span) -> int:
 
 def _facts(metadata: Metadata) -> Iterator[tuple[str, str]]:
     """What the header says, as far as it is known."""
+    number = metadata.document_number
     known: tuple[tuple[str, str | None], ...] = (
         ("报告年度", str(metadata.year) if metadata.year else None),
         ("发布机构", "、".join(issuer.name for issuer in metadata.issuers)),
-        ("发文字号", metadata.document_number and metadata.document_number.raw),
-        ("索引号", metadata.index_number and _checked(metadata.index_number)),
+        ("发文字号", number.raw if number else None),
+        ("索引号", _checked(metadata.index_number)),
         ("成文日期", day(metadata.written_on)),
         ("发布日期", day(metadata.published_on)),
         ("主送机关", "、".join(metadata.recipients)),
@@ -102,8 +104,10 @@ def _facts(metadata: Metadata) -> Iterator[tuple[str, str]]:
     return ((label, value) for label, value in known if value)
 
 
-def _checked(number: IndexNumber) -> str:
+def _checked(number: IndexNumber | None) -> str | None:
     """An index number, with a word where its check digit is wrong."""
+    if number is None:
+        return None
     return f"{number.raw}（校验码不符）" if number.valid is False else number.raw
 
 

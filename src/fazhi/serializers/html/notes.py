@@ -79,8 +79,8 @@ def note(finding: Finding) -> Markup:
     """
     label = SEVERITIES[finding.severity]
     place = f"第{finding.place[0]}行" if finding.place else None
-    code = tag("span", finding.code, class_="code")
-    head = tag("p", tag("span", label, class_="grade"), code, tag("span", place, class_="where") if place else None, class_="head")
+    grade, code = tag("span", label, class_="grade"), tag("span", finding.code, class_="code")
+    head = tag("p", grade, code, tag("span", place, class_="where") if place else None, class_="head")
     return tag(
         "aside",
         head,

@@ -28,7 +28,9 @@ class Outline:
 
     def render(self) -> Markup:
         """The outline as HTML."""
-        return self._list(self.report.sections, count(1)) if self.report.sections else tag("p", "没有分标题。", class_="none")
+        if not self.report.sections:
+            return tag("p", "没有分标题。", class_="none")
+        return self._list(self.report.sections, count(1))
 
     def _list(self, sections: Sequence[Section], numbers: Iterator[int]) -> Markup:
         return tag("ol", *(self._item(section, numbers) for section in sections))

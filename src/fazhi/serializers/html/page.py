@@ -21,6 +21,9 @@ from fazhi.serializers.html.notes import assign, general
 from fazhi.serializers.html.outline import Outline
 from fazhi.serializers.html.table import indicator_table
 
+POLICY = "default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+"""What the page may do: use this style and this script, and nothing else."""
+
 
 def write(report: Report, *, fragment: bool = False, findings: Iterable[Finding] = ()) -> str:
     """A report as HTML: the outline beside the text, indicators marked, their table, findings in the margin.
@@ -53,7 +56,7 @@ def _page(report: Report, findings: tuple[Finding, ...]) -> str:
     masthead = Masthead(report, findings)
     style, script = f"\n{asset('report.css')}\n{asset('page.css')}\n", f"\n{asset('page.js')}\n"
     parts = {
-        "policy": Markup(f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; base-uri 'none'; form-action 'none'"),
+        "policy": Markup(POLICY.format(style=_hash(style), script=_hash(script))),
         "style": Markup(style),
         "script": Markup(script),
         "title": join(report.metadata.title or UNTITLED),
@@ -69,7 +72,7 @@ def _page(report: Report, findings: tuple[Finding, ...]) -> str:
         "body": Body(report, blocks, notes).render(),
         "table": indicator_table(report),
         "residue": join(_residue(report)),
-        "source": join(_source(report)),
+        "source": _source(report),
     }
     return Template(asset("page.html")).substitute(parts) + "\n"
 
@@ -79,7 +82,7 @@ def _fragment(report: Report, findings: tuple[Finding, ...]) -> str:
     prefix = f"fazhi-{hashlib.sha256(report.text.encode('utf-8', 'surrogatepass')).hexdigest()[:10]}-"
     blocks = compose(report)
     notes = assign(findings, blocks)
-    masthead = Masthead(report, findings, prefix)
+    masthead, table = Masthead(report, findings, prefix), indicator_table(report, prefix)
     return tag(
         "div",
         tag("style", Markup(f"\n{asset('report.css')}\n{asset('fragment.css')}\n")),
@@ -93,7 +96,7 @@ def _fragment(report: Report, findings: tuple[Finding, ...]) -> str:
             Body(report, blocks, notes, prefix, guest_heading).render(),
             class_="spread",
         ),
-        tag("details", tag("summary", f"指标表（{len(report.indicators)}）"), indicator_table(report, prefix), class_="figures"),
+        tag("details", tag("summary", f"指标表（{len(report.indicators)}）"), table, class_="figures"),
         class_="fazhi fazhi-fragment",
         lang="zh-CN",
     )
@@ -113,8 +116,10 @@ def _residue(report: Report) -> Markup | None:
     return tag("details", summary, tag("ul", *items), class_="residue")
 
 
-def _source(report: Report) -> Markup | None:
+def _source(report: Report) -> Markup:
     """Where the report was read from."""
     source = report.source
-    parts = [f"格式 {source.format}", source.encoding and f"编码 {source.encoding}", source.sha256 and f"SHA-256 {source.sha256[:12]}…"]
-    return tag("p", "由 fazhi 生成 · 来源：", " · ".join(filter(None, parts)), class_="source")
+    encoding = f"编码 {source.encoding}" if source.encoding else None
+    digest = f"SHA-256 {source.sha256[:12]}…" if source.sha256 else None
+    parts = " · ".join(part for part in (f"格式 {source.format}", encoding, digest) if part)
+    return tag("p", "由 fazhi 生成 · 来源：", parts, class_="source")

@@ -82,7 +82,7 @@ def _row(row: Row, prefix: str) -> Markup:
         tag("td", unit, class_="blank" if unit == BLANK else None),
         _cell(measured(baseline), _key(baseline.value if baseline else None)),
         _cell("；".join(map(movement, indicator.changes)) or BLANK, _key(_moved(indicator))),
-        tag("td", STATUSES[indicator.status], class_=indicator.status.value if indicator.status is Status.TARGET else None),
+        tag("td", STATUSES[indicator.status], class_="target" if indicator.status is Status.TARGET else None),
         tag("td", row.section, class_="section", data_key=str(row.place)),
     )
 

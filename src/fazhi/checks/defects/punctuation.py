@@ -1,0 +1,149 @@
+"""DEF: punctuation that is doubled, or of another width than that around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from fazhi.checks.defects.lost import BODY
+from fazhi.checks.rule import Rule, Trigger, Words
+from fazhi.checks.subject import Subject
+from fazhi.model import Edit, Severity, Span
+
+WIDE: Final = dict(zip(",;:()?!", "，；：（）？！", strict=True))
+NARROW: Final = {wide: narrow for narrow, wide in WIDE.items()}
+HAN: Final = r"[一-鿿]"
+FEW: Final = 10  # full-width marks for each half-width one, from which the half-width one is a slip
+
+
+class DoubledPunctuation(Rule):
+    """No two marks of punctuation stand where one belongs.
+
+    ，， and 。。 are typing slips; of ，。 and ；。 only the stop is meant. Dots of omission and dashes are double by right.
+
+    Fails:
+        组织专题学法6次，，开展法治讲座12场、。
+
+    Passes:
+        组织专题学法6次，开展法治讲座12场……
+
+    Provision:
+        None; one place takes one mark.
+    """
+
+    code = "DEF004"
+    title = Words("标点重复", "Doubled punctuation")
+    message = Words("标点重复：“{found}”", "doubled punctuation: {found}")
+    help = Words("保留一个。", "Keep one of them.")
+    pattern: Final = re.compile(r"[，,。；;：:、](?:[ 　]?[，,。；;：:、])+")
+
+    def check(self, subject: Subject) -> Iterator[Trigger]:
+        text = subject.report.text
+        for match in self.pattern.finditer(text):
+            if subject.zone_at(match.start()) not in BODY:
+                continue
+            marks = "".join(match[0].split())
+            kept = self._kept(marks)
+            fix = (Edit(span=Span(*match.span()), replacement=kept),) if kept else ()
+            yield Trigger(span=Span(*match.span()), values={"found": marks}, fix=fix)
+
+    @staticmethod
+    def _kept(marks: str) -> str:
+        """The one that is meant; empty where that is not certain."""
+        if len({NARROW.get(mark, mark) for mark in marks}) == 1:
+            return marks[0]
+        return "。" if marks[-1] == "。" else ""
+
+
+class MixedWidthPunctuation(Rule):
+    """Punctuation between Chinese characters is full-width, where the text is set so.
+
+    A half-width comma among full-width ones was typed in the wrong mode. A text that is half-width throughout is a matter
+    of style and left alone.
+
+    Fails:
+        全年审查规范性文件12件，审查合同71份，提出修改意见80条，组织学法6次,开展讲座12场，化解纠纷120件，评查案卷240卷，督查4轮，反馈问题31条，整改31条，约谈2家，通报1次，培训8期。
+
+    Passes:
+        全年审查规范性文件12件，审查合同71份，提出修改意见80条。
+
+    Provision:
+        None; one text takes one width.
+    """
+
+    code = "DEF005"
+    title = Words("标点全角半角混用", "Punctuation of mixed width")
+    message = Words("半角“{found}”应为全角“{right}”", "the half-width {found} should be {right}")
+    help = Words("改为全角标点。", "Use full-width punctuation.")
+    pattern: Final = re.compile(rf"(?<={HAN})[,;:?!](?={HAN})|(?<=[%\d])[,;](?={HAN})|\((?={HAN})|(?<={HAN})\)")
+
+    def check(self, subject: Subject) -> Iterator[Trigger]:
+        text = subject.report.text
+        found = [match for match in self.pattern.finditer(text) if subject.zone_at(match.start()) in BODY]
+        if not found:
+            return
+        wide = Counter(character for character in text if character in NARROW)
+        narrow = Counter(match[0] for match in found)
+        for match in found:
+            right = WIDE[match[0]]
+            if sum(wide.values()) >= FEW * sum(narrow.values()) and wide[right] > narrow[match[0]]:
+                span = Span(*match.span())
+                fix = (Edit(span=span, replacement=right),)
+                yield Trigger(span=span, values={"found": match[0], "right": right}, fix=fix)
+
+
+class MixedWidthCharacters(Rule):
+    """Digits, letters and per cent signs have one width throughout.
+
+    Reported once for digits and once for per cent signs, at the first of those that are fewer; the fix puts all of them
+    right.
+
+    Fails:
+        集体学法８次，审查规范性文件12件，提出修改意见80条，办结率95.2％，满意率98.5%。
+
+    Passes:
+        集体学法8次，审查规范性文件12件，提出修改意见80条，办结率95.2%，满意率98.5%。
+
+    Provision:
+        《出版物上数字用法（GB/T 15835—2011）》: consistent within one text.
+    """
+
+    code = "DEF006"
+    severity = Severity.INFO
+    provision = "numeral-consistency"
+    other_years = Severity.INFO
+    title = Words("数字、百分号全角半角混用", "Digits of mixed width")
+    message = Words("“{found}”与全文其他{what}全角半角不一", "{found} is of another width than the other {en}")
+    help = Words("全文统一。", "Choose one width for the whole text.")
+    pairs: Final = (
+        (re.compile(r"[０-９]+(?:．[０-９]+)?"), re.compile(r"[0-9]+"), "数字", "digits"),
+        (re.compile("％"), re.compile("%"), "百分号", "per cent signs"),
+    )
+
+    def check(self, subject: Subject) -> Iterator[Trigger]:
+        text = subject.report.text
+        for wide, narrow, what, en in self.pairs:
+            wider = _in_body(wide, subject)
+            if not wider:
+                continue
+            few, many = sorted((wider, _in_body(narrow, subject)), key=len)
+            if few and many:
+                narrowed = few is wider
+                fix = tuple(Edit(span=span, replacement=_in_width(span.of(text), narrow=narrowed)) for span in few)
+                values = {"found": few[0].of(text), "what": what, "en": en}
+                yield Trigger(span=few[0], values=values, related=tuple(few[1:]), fix=fix)
+
+
+def _in_body(pattern: re.Pattern[str], subject: Subject) -> list[Span]:
+    found = pattern.finditer(subject.report.text)
+    return [Span(*match.span()) for match in found if subject.zone_at(match.start()) in BODY]
+
+
+def _in_width(text: str, *, narrow: bool) -> str:
+    shift = -0xFEE0 if narrow else 0xFEE0
+    return "".join(chr(ord(character) + shift) for character in text)
+
+
+RULES = (DoubledPunctuation, MixedWidthPunctuation, MixedWidthCharacters)

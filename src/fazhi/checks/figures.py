@@ -1,0 +1,196 @@
+"""Figures: the quantities of a report in their sentences, as the rules on numbers compare them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final
+
+from attrs import frozen
+
+from fazhi.checks.subject import Subject
+from fazhi.model import Change, Indicator, Qualifier, Quantity, Span, Statement, Status
+
+PERCENT: Final = "%"
+# Units of shares and multiples; a figure with one of them counts nothing.
+RELATIVE: Final = frozenset({"%", "‰", "个百分点", "百分点", "成", "倍", "番", ""})
+
+
+class Part(StrEnum):
+    """What a quantity is in its indicator."""
+
+    VALUE = "value"
+    BASELINE = "baseline"
+    CHANGE = "change"
+
+
+@frozen(eq=False)
+class Figure:
+    """A quantity in its sentence.
+
+    Args:
+        quantity: The quantity.
+        indicator: The indicator it belongs to.
+        part: What it is there.
+        before: The words between the figure before it in the statement, or its beginning, and this one.
+        after: The words that follow it in the statement, up to the next figure.
+        statement: Index of its statement.
+        change: The change, where it is the amount of one.
+    """
+
+    quantity: Quantity
+    indicator: Indicator
+    part: Part
+    before: str
+    after: str
+    statement: int
+    change: Change | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of its indicator."""
+        return self.indicator.name
+
+    @property
+    def unit(self) -> str:
+        """Its unit."""
+        return self.quantity.unit
+
+    @property
+    def value(self) -> Decimal:
+        """Its number."""
+        return self.quantity.value
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.quantity.span
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is one number without a qualifier."""
+        return self.quantity.qualifier is Qualifier.EXACT and self.quantity.upper is None
+
+    @property
+    def is_actual(self) -> bool:
+        """Whether it reports what was, not what is to be."""
+        return self.indicator.status is Status.ACTUAL
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts or measures something, exactly and in fact."""
+        return self.part is Part.VALUE and self.unit not in RELATIVE and self.is_exact and self.is_actual
+
+    @property
+    def is_share(self) -> bool:
+        """Whether it is an exact level in percent."""
+        return self.part is Part.VALUE and self.unit == PERCENT and self.is_exact and self.is_actual
+
+
+def figures(subject: Subject) -> tuple[tuple[Figure, ...], ...]:
+    """The figures of each statement, in the order of the text.
+
+    Args:
+        subject: The report.
+    """
+    return tuple(
+        tuple(_figures(subject, index, statement)) if statement.indicators else ()
+        for index, statement in enumerate(subject.report.statements)
+    )
+
+
+def _figures(subject: Subject, index: int, statement: Statement) -> Iterator[Figure]:
+    parts = sorted(_parts(statement.indicators), key=lambda part: part[0].span)
+    starts = [quantity.span.start for quantity, *_ in parts] + [statement.span.end]
+    place = statement.span.start
+    for (quantity, indicator, part, change), following in zip(parts, starts[1:], strict=True):
+        before = _words(subject, place, quantity.span.start)
+        after = _words(subject, quantity.span.end, following)
+        yield Figure(quantity, indicator, part, before, after, index, change)
+        place = quantity.span.end
+
+
+def _words(subject: Subject, start: int, end: int) -> str:
+    return "".join(subject.folded[start:end].split())
+
+
+def _parts(indicators: Iterable[Indicator]) -> Iterator[tuple[Quantity, Indicator, Part, Change | None]]:
+    """Each quantity once, with the first indicator that it belongs to."""
+    seen: set[Span] = set()
+    for indicator in indicators:
+        for quantity, part, change in _of(indicator):
+            if quantity is not None and quantity.span not in seen:
+                seen.add(quantity.span)
+                yield quantity, indicator, part, change
+
+
+def _of(indicator: Indicator) -> Iterator[tuple[Quantity | None, Part, Change | None]]:
+    yield indicator.baseline, Part.BASELINE, None
+    yield indicator.value, Part.VALUE, None
+    for change in indicator.changes:
+        yield change.amount, Part.CHANGE, change
+
+
+@frozen
+class Interval:
+    """The numbers that a reported figure can stand for.
+
+    Args:
+        low: The least.
+        high: The greatest.
+    """
+
+    low: Fraction
+    high: Fraction
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two have a number in common."""
+        return self.low <= other.high and other.low <= self.high
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+
+def step(number: Decimal) -> Fraction:
+    """The worth of the last digit that a number was reported with."""
+    exponent = number.as_tuple().exponent
+    return Fraction(10) ** int(exponent) if isinstance(exponent, int) else Fraction(0)
+
+
+def reported(number: Decimal) -> Interval:
+    """The true numbers that are reported as a number, rounded or cut off: 3.2万 from 31,500 to 33,000.
+
+    Args:
+        number: The number, its exponent the precision it was reported with; whole ones are taken to be exact.
+    """
+    exact = Fraction(number)
+    if number.as_tuple().exponent == 0:
+        return Interval(exact, exact)
+    return Interval(exact - step(number) / 2, exact + step(number))
+
+
+def stated(number: Decimal) -> Interval:
+    """The true rates that are stated as a rate, rounded or cut off: 49.66 from 49.655 to 49.67.
+
+    Args:
+        number: The rate.
+    """
+    exact = Fraction(number)
+    return Interval(exact - step(number) / 2, exact + step(number))
+
+
+def ratio(part: Interval, whole: Interval) -> Interval | None:
+    """A part of a whole, in percent, or None where the whole may be nothing."""
+    if whole.low <= 0 or part.low < 0:
+        return None
+    return Interval(part.low * 100 / whole.high, part.high * 100 / whole.low)
+
+
+def plain(number: Decimal) -> str:
+    """A number without exponent, for messages."""
+    return f"{number:f}"

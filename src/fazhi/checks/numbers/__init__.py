@@ -1,0 +1,7 @@
+"""NUM: numbers and their logic."""
+
+from __future__ import annotations
+
+from fazhi.checks.numbers import facts, growth, parts, rates
+
+RULES = (*rates.RULES, *parts.RULES, *growth.RULES, *facts.RULES)

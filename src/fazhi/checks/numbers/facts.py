@@ -1,0 +1,116 @@
+"""NUM: one fact told twice, and stages of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from fazhi.checks.figures import Figure, Interval, Part, figures, plain, reported
+from fazhi.checks.rule import Rule, Trigger, Words
+from fazhi.checks.subject import Subject
+from fazhi.model import Qualifier, Severity
+from fazhi.reference.stages import carried_over, stages
+
+SHORTEST: Final = 5  # characters of a name that means the same thing wherever it stands
+OPEN_ABOVE: Final = (Qualifier.OVER, Qualifier.MIN)
+OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
+
+
+class SameFactTwice(Rule):
+    """A fact told in two places is told with the same figure.
+
+    Compared are figures of the same full name, unit, time and scope in different statements. Figures that can stand for one
+    number (近4000条 and 3987条) do not contradict each other. Where the names differ and only the catalogue entry is the
+    same, the two may differ in what they count; that is information.
+
+    Fails:
+        全年收到行政复议申请203件，受理187件。
+        行政复议案件数量激增，全年收到行政复议申请230件。
+
+    Passes:
+        全年收到行政复议申请203件，受理187件。
+        行政复议案件数量激增，全年收到行政复议申请200余件。
+
+    Provision:
+        None; one fact has one figure.
+    """
+
+    code = "NUM010"
+    title = Words("同一事项数字不一", "One fact, two figures")
+    message = Words("“{name}”前后不一：{first}与{second}", "{name} is told with two figures: {first} and {second}")
+    help = Words("核对哪一个正确；口径不同的写明。", "Which one is right? If they count different things, say so.")
+
+    def check(self, subject: Subject) -> Iterator[Trigger]:
+        seen: dict[tuple[str | None, ...], Figure] = {}
+        for figure in (figure for group in subject.once(figures) for figure in group):
+            if figure.part is not Part.VALUE or not figure.is_actual or len(figure.name) < SHORTEST:
+                continue
+            indicator = figure.indicator
+            key = ("".join(figure.name.split()), figure.unit, indicator.period, indicator.scope)
+            first = seen.setdefault(key, figure)
+            if first.statement != figure.statement and not possible(first).meets(possible(figure)):
+                values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
+                yield Trigger(span=figure.span, values=values, related=(first.span,))
+
+
+def possible(figure: Figure) -> Interval:
+    """The true numbers that a figure can stand for, its qualifier heeded; open ends reach a tenth further.
+
+    Args:
+        figure: The figure.
+    """
+    quantity = figure.quantity
+    low, high = reported(quantity.value), reported(quantity.upper if quantity.upper is not None else quantity.value)
+    found = Interval(low.low, high.high)
+    if quantity.qualifier in OPEN_ABOVE:
+        return Interval(found.low, found.high * 2)
+    if quantity.qualifier in OPEN_BELOW:
+        return Interval(found.low * 4 / 5, found.high)
+    if quantity.qualifier is Qualifier.ABOUT:
+        return Interval(found.low * 9 / 10, found.high * 11 / 10)
+    return found
+
+
+class LaterStageExceeds(Rule):
+    """No more cases go on to the next stage than came in.
+
+    Of the problems found no more can be solved, of the applications received no more accepted. Cases carried over from the
+    year before may swell the later stage; where the text speaks of them the rule is silent, and of pairs in which they are
+    usual (受理 and 审结) it only informs.
+
+    Fails:
+        排查问题线索152条，整改159条。
+
+    Passes:
+        排查问题线索152条，整改149条。
+
+    Provision:
+        None; statistics of cases.
+    """
+
+    code = "NUM011"
+    title = Words("后一环节多于前一环节", "Later stage exceeds the earlier")
+    message = Words("{later}多于{earlier}", "{later} is more than {earlier}")
+    help = Words("核对数字；含上年结转的写明。", "Check the numbers; if cases were carried over, say so.")
+
+    def check(self, subject: Subject) -> Iterator[Trigger]:
+        statements = subject.report.statements
+        for group in subject.once(figures):
+            if group and not any(word in statements[group[0].statement].text for word in carried_over()):
+                yield from _exceeding(group)
+
+
+def _exceeding(group: Sequence[Figure]) -> Iterator[Trigger]:
+    counts = [figure for figure in group if figure.is_count]
+    for earlier, later in zip(counts, counts[1:], strict=False):
+        if earlier.unit != later.unit or later.value <= earlier.value or "其中" in later.before:
+            continue
+        for stage in stages():
+            if earlier.name in stage.earlier and later.name in stage.later:
+                values = {"later": f"{later.name}{later.quantity.text}", "earlier": f"{earlier.name}{earlier.quantity.text}"}
+                severity = Severity.INFO if stage.carried else None
+                yield Trigger(span=later.span, values=values, related=(earlier.span,), severity=severity)
+                break
+
+
+RULES = (SameFactTwice, LaterStageExceeds)
