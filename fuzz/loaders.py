@@ -218,7 +218,13 @@ def _with_damaged_stream(data: bytes, others: Sequence[bytes], random: Random) -
     return damaged.replace(b"/Length %d" % len(stream[1]), b"/Length %d" % len(packed))
 
 
+def _numbers(given: Sequence[int]) -> tuple[int, int]:
+    """Number of inputs and seed, as given or as usual."""
+    inputs, seed = (*given, *(2_000, 0)[len(given) :])[:2]
+    return inputs, seed
+
+
 if __name__ == "__main__":
     arguments = sys.argv[1:]
-    count, seed, *_ = [*(int(argument) for argument in arguments if argument.isdecimal()), 2_000, 0][:2]
-    main(count, seed, [argument for argument in arguments if not argument.isdecimal()])
+    names = [argument for argument in arguments if not argument.isdecimal()]
+    main(*_numbers([int(argument) for argument in arguments if argument.isdecimal()]), formats=names)

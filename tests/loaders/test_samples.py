@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,18 @@ def test_a_truncated_file_is_refused(form):
             fazhi.loads(data[: len(data) * tenths // 10])
     with pytest.raises(fazhi.FazhiError):
         fazhi.loads(data[:-7])
+
+
+def test_no_loader_opens_a_connection(monkeypatch):
+    """Reading touches no network."""
+
+    def refuse(*_, **__):
+        raise AssertionError("a loader opens a connection")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    for form in ("txt", *FORMS):
+        assert fazhi.load(SAMPLES / f"{NAMES[0]}.{form}").complete
 
 
 @pytest.mark.parametrize("name", ["protected.docx", "protected.pdf"])

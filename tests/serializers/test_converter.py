@@ -193,6 +193,12 @@ def test_missing_fields_take_their_default():
     assert converter().structure(plain, Citation) == Citation(span=Span(0, 2), text="《》", title="")
 
 
+def test_tuples_of_other_parsers():
+    """Parsers of other formats than JSON may give tuples for arrays."""
+    assert converter().structure(("a", "b"), tuple[str, ...]) == ("a", "b")
+    assert converter(detailed_validation=False).structure((), tuple[str, ...]) == ()
+
+
 def test_each_converter_is_new():
     """To extend one converter changes no other."""
     extended = converter()

@@ -13,7 +13,6 @@ from attrs import frozen
 from cattrs.preconf.json import make_converter
 
 import fazhi
-import fazhi.serializers.converter
 from fazhi.model import Indicator, Measure, Report
 
 
@@ -44,7 +43,11 @@ def review(report):
 
 def test_the_documented_example():
     """The example in the documentation of ``fazhi.converter`` gives what it says it gives."""
-    assert doctest.testmod(fazhi.serializers.converter) == (0, 10)
+    words = fazhi.converter.__doc__
+    example = doctest.DocTestParser().get_doctest(words, {"__name__": "__main__"}, "fazhi.converter", None, None)
+    result = doctest.DocTestRunner().run(example)
+    assert (result.attempted, result.failed) == (len(example.examples), 0)
+    assert example.examples
 
 
 def test_a_class_with_a_report_inside(review):

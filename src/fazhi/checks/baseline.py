@@ -92,5 +92,7 @@ def read_baseline(path: str | PathLike[str]) -> Baseline:
         raise ConfigurationError(f"is no JSON: {error}", where=str(path)) from None
     accepted = data.get("accepted") if isinstance(data, dict) and data.get("version") == VERSION else None
     if not isinstance(accepted, dict) or not all(isinstance(count, int) for count in accepted.values()):
-        raise ConfigurationError("is no baseline", where=str(path), help="write it with: fazhi check --write-baseline FILE")
+        raise ConfigurationError(
+            "is no baseline", where=str(path), help="write it with: fazhi check --write-baseline FILE"
+        )
     return Baseline(accepted)

@@ -9,7 +9,9 @@ from typing import Final
 from fazhi.model import Level, Metadata, Organization, OrganizationKind
 
 # Offices of the centre in the provinces answer to their ministry, not to the local government (垂直管理).
-VERTICAL: Final = re.compile(r"税务局|海关|海事局|气象局|邮政管理局|烟草专卖局|出入境|移民|人民银行|调查队|消防救援|通信管理局|监管局分局|金融监督管理局")
+VERTICAL: Final = re.compile(
+    r"税务局|海关|海事局|气象局|邮政管理局|烟草专卖局|出入境|移民|人民银行|调查队|消防救援|通信管理局|监管局分局|金融监督管理局"
+)
 REPORT: Final = re.compile(r"法治(?:政府|建设)|依法行政")
 
 

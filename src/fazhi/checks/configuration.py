@@ -139,7 +139,9 @@ def read_configuration(path: str | PathLike[str]) -> Configuration:
     table = _table(file)
     unknown = sorted(table.keys() - set(KEYS))
     if unknown:
-        raise ConfigurationError(f"no such setting: {', '.join(unknown)}", where=f"{file} {TABLE}", help=f"known: {', '.join(KEYS)}")
+        raise ConfigurationError(
+            f"no such setting: {', '.join(unknown)}", where=f"{file} {TABLE}", help=f"known: {', '.join(KEYS)}"
+        )
     try:
         return Configuration().override(**{key: _typed(key, value, file) for key, value in table.items()})
     except ConfigurationError as error:

@@ -13,11 +13,14 @@ from fazhi.model import Plan, Role, Severity, Shortcoming, Span, Statement
 _SURE: Final = "打算|安排|思路|计划|谋划|设想|展望|努力方向"
 # A year of its own, no end of a span of years, and the noun that makes a heading one of a plan.
 SURE_PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE})")
-PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE}|重点|任务|部署|目标|举措|措施|工作)")
+PLANS: Final = re.compile(
+    rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE}|重点|任务|部署|目标|举措|措施|工作)"
+)
 PLANNED: Final = re.compile(r"(20\d\d)年(?![—\-~至])[^。;\d]{0,24}?(?:将|要|拟|计划|打算|继续|重点|着力|力争)")
 DONE: Final = (Role.ACHIEVEMENTS, Role.LEADERSHIP)
 WORDY: Final = 20  # characters from which two statements are alike by copying, not by chance
 REUSED: Final = 30  # percent
+FEWEST: Final = 3  # statements that must be alike
 
 
 class _RequiredElement(Rule):
@@ -70,7 +73,10 @@ class MissingMeasures(_RequiredElement):
     element = "measures"
     telltale = re.compile(r"(?!)")
     title = Words("缺少举措和成效", "Measures and results are missing")
-    message = Words("未见上一年度推进法治政府建设的主要举措和成效", "the report does not tell what was done in the year, and with what result")
+    message = Words(
+        "未见上一年度推进法治政府建设的主要举措和成效",
+        "the report does not tell what was done in the year, and with what result",
+    )
     help = Words("补写主要举措和成效。", "Add the main measures and their results.")
 
 
@@ -167,8 +173,13 @@ class MissingLeadership(_RequiredElement):
     element = "leadership"
     telltale = re.compile(r"第一责任人|主要(?:负责人|负责同志|领导)[^。;\n]{0,30}(?:法治|依法|述法)")
     title = Words("缺少主要负责人履职情况", "The principals' duty is missing")
-    message = Words("未见主要负责人履行推进法治建设第一责任人职责的情况", "the report does not tell how the principals did their duty")
-    help = Words("补写党政主要负责人履行推进法治建设第一责任人职责的有关情况。", "Add how the principals did their duty.")
+    message = Words(
+        "未见主要负责人履行推进法治建设第一责任人职责的情况",
+        "the report does not tell how the principals did their duty",
+    )
+    help = Words(
+        "补写党政主要负责人履行推进法治建设第一责任人职责的有关情况。", "Add how the principals did their duty."
+    )
 
 
 class MissingPlan(_RequiredElement):
@@ -194,7 +205,9 @@ class MissingPlan(_RequiredElement):
     element = "plan"
     telltale = re.compile(r"(?:下一步|下步|下一年|明年|今后)[^。;\n]{0,20}(?:将|重点|打算|计划|安排)")
     title = Words("缺少下一年度安排", "The plan is missing")
-    message = Words("未见下一年度推进法治政府建设的主要安排", "the report does not say what is planned for the next year")
+    message = Words(
+        "未见下一年度推进法治政府建设的主要安排", "the report does not say what is planned for the next year"
+    )
     help = Words("补写下一年度的主要安排。", "Add the main plans for the next year.")
 
 
@@ -223,7 +236,9 @@ class PlanNamesWrongYear(Rule):
     other_years = Severity.WARNING
     other_bodies = Severity.WARNING
     title = Words("安排的年份有误", "The plan names the wrong year")
-    message = Words("报告的是{year}年度，下一年度安排却写作{found}年", "the report is on {year}, but its plan is for {found}")
+    message = Words(
+        "报告的是{year}年度，下一年度安排却写作{found}年", "the report is on {year}, but its plan is for {found}"
+    )
     help = Words("核对年份，应为{next}年。", "Check the year: {next} is meant.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -241,7 +256,7 @@ def _years_of_headings(subject: Subject) -> Iterator[tuple[int, Span]]:
         pattern = PLANS if section.role is Role.PLAN else None if section.role in DONE else SURE_PLANS
         if pattern is None:
             continue
-        view = subject.read(section.heading_span)
+        view = subject.heading(section)
         for match in pattern.finditer(view.text):
             yield int(match[1]), view.span(*match.span(1))
 
@@ -280,7 +295,8 @@ class ReusedFromPreviousYear(Rule):
     severity = Severity.INFO
     title = Words("沿用上年文字", "Carried over from last year")
     message = Words(
-        "{share}%的陈述（{count}条）与上年度报告逐字相同", "{share} % of the statements ({count}) stand word for word in last year's report"
+        "{share}%的陈述（{count}条）与上年度报告逐字相同",
+        "{share} % of the statements ({count}) stand word for word in last year's report",
     )
     help = Words("核对是否漏改，补写本年度的实际情况。", "Check that nothing was left unchanged by mistake.")
 
@@ -290,7 +306,7 @@ class ReusedFromPreviousYear(Rule):
         before = {words for words, _ in _wordy(Subject(subject.previous))}
         now = list(_wordy(subject))
         same = [span for words, span in now if words in before]
-        if now and len(same) * 100 >= REUSED * len(now):
+        if len(same) >= FEWEST and len(same) * 100 >= REUSED * len(now):
             share = len(same) * 100 // len(now)
             yield Trigger(span=same[0], related=tuple(same[1:]), values={"share": share, "count": len(same)})
 

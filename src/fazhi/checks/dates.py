@@ -17,8 +17,12 @@ from fazhi.reference.labels import labels
 
 SINGLE_YEAR: Final = re.compile(r"(?<![\d—\-~至])(20\d\d)年(?!\d{1,2}月|[—\-~至])")
 OPENING: Final = re.compile(r"(20\d\d)年(?:度)?(?:[,，是]|以来|[^\d,。]{0,2}在)")
-REPORTED: Final = re.compile(r"(?:现将|现就|将)[^。\n]{0,12}?(?<![\d—\-~至])(20\d\d)年(?:度)?(?![—\-~至\d])[^。\n]{0,40}?(?:报告|公布|公开)如下")
-DAY: Final = re.compile(r"(?<!\d)(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?P<month>\d{1,2}) ?月 ?(?P<day>\d{1,2}) ?日")
+REPORTED: Final = re.compile(
+    r"(?:现将|现就|将)[^。\n]{0,12}?(?<![\d—\-~至])(20\d\d)年(?:度)?(?![—\-~至\d])[^。\n]{0,40}?(?:报告|公布|公开)如下"
+)
+DAY: Final = re.compile(r"月 ?(?P<day>\d{1,2}) ?日")
+MONTH: Final = re.compile(r"(?<!\d)(?:(?P<year>(?:19|20)\d\d) ?年 ?)?(?P<month>\d{1,2}) ?$")
+REACH: Final = 12  # characters before 月 in which year and month stand
 LEAP: Final = 2024
 
 
@@ -57,7 +61,10 @@ class PublishedLate(Rule):
     provision = "report-publication"
     other_bodies = Severity.INFO
     title = Words("公开逾期", "Published late")
-    message = Words("{year}年度报告应于{deadline}之前公开，{what}为{day}，逾期{days}天", "the report on {year} was due before {deadline}; {en}: {day}, {days} days late")
+    message = Words(
+        "{year}年度报告应于{deadline}之前公开，{what}为{day}，逾期{days}天",
+        "the report on {year} was due before {deadline}; {en}: {day}, {days} days late",
+    )
     help = Words("及时公开；确因涉密不公开的除外。", "Publish in time; only secrets are excepted.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -136,8 +143,14 @@ class SubmittedLate(Rule):
     severity = Severity.INFO
     provision = "report-submission"
     title = Words("报送或已逾期", "Submitted late")
-    message = Words("部门的年度报告应于3月1日前报送，成文日期为{day}", "a department submits its report before 1 March; this one is dated {day}")
-    help = Words("报送日期一般不公开，仅从成文日期推断。", "The day of submission is not public; this follows from the day of writing.")
+    message = Words(
+        "部门的年度报告应于3月1日前报送，成文日期为{day}",
+        "a department submits its report before 1 March; this one is dated {day}",
+    )
+    help = Words(
+        "报送日期一般不公开，仅从成文日期推断。",
+        "The day of submission is not public; this follows from the day of writing.",
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         day, year = subject.report.metadata.written_on, subject.year
@@ -161,7 +174,9 @@ class WrittenAfterPublication(Rule):
 
     code = "DAT004"
     title = Words("成文晚于发布", "Written after publication")
-    message = Words("成文日期{written}晚于发布日期{published}", "written on {written}, after publication on {published}")
+    message = Words(
+        "成文日期{written}晚于发布日期{published}", "written on {written}, after publication on {published}"
+    )
     help = Words("核对两个日期。", "Check both dates.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -170,7 +185,9 @@ class WrittenAfterPublication(Rule):
         if written and published and written > published:
             values = {"written": written.isoformat(), "published": published.isoformat()}
             span = _spans(metadata, "written_on")
-            yield Trigger(span=span, path="metadata.written_on", values=values, related=metadata.spans_of("published_on"))
+            yield Trigger(
+                span=span, path="metadata.written_on", values=values, related=metadata.spans_of("published_on")
+            )
 
 
 class DatedBeforeYearEnds(Rule):
@@ -255,7 +272,7 @@ def _stated_years(subject: Subject, year: int) -> Iterator[tuple[int, Span]]:
             yield int(opening[1]), view.span(*opening.span(1))
     for section in subject.sections:
         if section.role in (Role.ACHIEVEMENTS, Role.LEADERSHIP) and section.level == 1:
-            view = subject.read(section.heading_span)
+            view = subject.heading(section)
             years = list(SINGLE_YEAR.finditer(view.text))
             if len(years) == 1:
                 yield int(years[0][1]), view.span(*years[0].span(1))
@@ -322,12 +339,26 @@ class ImpossibleDate(Rule):
     help = Words("核对日期。", "Check the date.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in DAY.finditer(subject.folded):
-            year, month, day = int(match["year"] or LEAP), int(match["month"]), int(match["day"])
-            if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+        text = subject.folded
+        for match in DAY.finditer(text):
+            before = MONTH.search(text, max(0, match.start() - REACH), match.start())
+            if before is None or _exists(before, int(match["day"])):
                 continue
-            if subject.zone_at(match.start()) not in (None, ZoneKind.RESIDUE):
-                yield Trigger(span=Span(*match.span()), values={"day": match[0].replace(" ", "")})
+            span = Span(before.start(), match.end())
+            if subject.zone_at(span.start) not in (None, ZoneKind.RESIDUE) or _follows_signature(subject, span):
+                yield Trigger(span=span, values={"day": "".join(span.of(text).split())})
+
+
+def _follows_signature(subject: Subject, span: Span) -> bool:
+    """Whether a day stands below the names that sign; one that doesn't exist was not read as a part of the signature."""
+    signature = subject.report.signature
+    return signature is not None and not subject.folded[signature.span.end : span.start].strip()
+
+
+def _exists(month: re.Match[str], day: int) -> bool:
+    """Whether the calendar has a day of a month; without a year, of a leap year."""
+    year, number = int(month["year"] or LEAP), int(month["month"])
+    return 1 <= number <= 12 and 1 <= day <= monthrange(year, number)[1]
 
 
 class TwoDatesOfWriting(Rule):
@@ -355,7 +386,9 @@ class TwoDatesOfWriting(Rule):
 
     code = "DAT009"
     title = Words("两处成文日期不一", "Two dates of writing")
-    message = Words("页首的成文日期{header}与落款日期{signed}不一致", "the header dates the report {header}, the signature {signed}")
+    message = Words(
+        "页首的成文日期{header}与落款日期{signed}不一致", "the header dates the report {header}, the signature {signed}"
+    )
     help = Words("以落款日期为准核对。", "The date of the signature counts.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:

@@ -18,10 +18,17 @@ CANONICAL: Final = re.compile(r"[㐀-鿿A-Za-z]+〔\d{4}〕[1-9]\d*号")
 CITED: Final = re.compile(r"[一-鿿][〔\[(【〈﹝](?P<year>(?:19|20)\d\d)年?[〕\])】〉﹞]第?0*(?P<serial>[1-9]\d{0,4})号")
 NUMBER_LIKE: Final = re.compile(r"[一-鿿].{0,16}\d.*号|[〔\[(【]\d")
 PADDED: Final = re.compile(r"((?:19|20)\d\d) ?年 ?(0?\d{1,2}) ?月 ?(0?\d{1,2}) ?日")
-CHINESE: Final = re.compile(r"([一二][〇零○O0一二三四五六七八九]{3}) ?年 ?([一二三四五六七八九十元]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?日")
+CHINESE: Final = re.compile(
+    r"([一二][〇零○O0一二三四五六七八九]{3}) ?年 ?([一二三四五六七八九十元]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?日"
+)
+TITLE: Final = re.compile(r"[^,。;]{4,40}法治政府建设[^,。;]{0,12}报告。")
 STOPS: Final = "。.;；,，、!！"
-REQUEST: Final = re.compile(r"(?:妥否|当否|可否|以上请示)[,，]?请(?:批示|批复|审批|指示)|请予(?:批准|批复|审批|批示)|恳请(?:批准|批复|拨付)")
-ATTACHMENT: Final = re.compile(r"^[ \t　]*(?:附件 ?\d{0,2} ?[:：]|\d{1,2}[.．])[^\n]*?(?P<stop>[。；;.])[ \t　]*$", re.MULTILINE)
+REQUEST: Final = re.compile(
+    r"(?:妥否|当否|可否|以上请示)[,，]?请(?:批示|批复|审批|指示)|请予(?:批准|批复|审批|批示)|恳请(?:批准|批复|拨付)"
+)
+ATTACHMENT: Final = re.compile(
+    r"^[ \t　]*(?:附件 ?\d{0,2} ?[:：]|\d{1,2}[.．])[^\n]*?(?P<stop>[。；;.])[ \t　]*$", re.MULTILINE
+)
 
 
 class DocumentNumberForm(Rule):
@@ -45,14 +52,19 @@ class DocumentNumberForm(Rule):
     other_years = Severity.INFO
     title = Words("发文字号格式", "Form of the document number")
     message = Words("发文字号“{found}”格式不符，应为“{right}”", "the document number {found} should read {right}")
-    help = Words("年份标全称、用六角括号，序号不加“第”、不编虚位。", "Year in full in 〔 〕; the serial without 第 and leading zeros.")
+    help = Words(
+        "年份标全称、用六角括号，序号不加“第”、不编虚位。",
+        "Year in full in 〔 〕; the serial without 第 and leading zeros.",
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         metadata = subject.report.metadata
         number = metadata.document_number
         span = next(iter(metadata.spans_of("document_number")), None)
         if number and not CANONICAL.fullmatch(number.raw):
-            yield _rewritten(span, number.raw, f"{number.agency}〔{number.year}〕{number.serial}号", "metadata.document_number")
+            yield _rewritten(
+                span, number.raw, f"{number.agency}〔{number.year}〕{number.serial}号", "metadata.document_number"
+            )
         elif number is None:
             yield from self._unread(subject)
         text = subject.prose.text
@@ -145,20 +157,25 @@ class TitleForm(Rule):
     other_years = Severity.INFO
     title = Words("标题格式", "Form of the title")
     message = Words("标题{why}", "the title {en}")
-    help = Words("标题一般为“发文机关关于××年度法治政府建设情况的报告”。", "Usually: issuer 关于 year 法治政府建设情况的报告.")
+    help = Words(
+        "标题一般为“发文机关关于××年度法治政府建设情况的报告”。", "Usually: issuer 关于 year 法治政府建设情况的报告."
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         metadata = subject.report.metadata
         title = "".join((metadata.title or "").split())
-        if not title:
-            return
-        why = None
-        if title[-1] in STOPS:
-            why = {"why": "末尾有标点", "en": "ends in punctuation"}
-        elif "报告" not in title:
-            why = {"why": "未写明文种“报告”", "en": "does not call it a 报告"}
-        if why:
-            yield Trigger(span=next(iter(metadata.spans_of("title")), None), path="metadata.title", values=why)
+        span = next(iter(metadata.spans_of("title")), None) if title else _closed_title(subject)
+        if (title and title[-1] in STOPS) or (not title and span):
+            yield Trigger(span=span, path="metadata.title", values={"why": "末尾有标点", "en": "ends in punctuation"})
+        elif title and "报告" not in title:
+            values = {"why": "未写明文种“报告”", "en": "does not call it a 报告"}
+            yield Trigger(span=span, path="metadata.title", values=values)
+
+
+def _closed_title(subject: Subject) -> Span | None:
+    """Where the text opens with a title that a full stop turned into a sentence."""
+    first = next(iter(subject.report.statements), None)
+    return first.span if first and TITLE.fullmatch(subject.read(first.span).text) else None
 
 
 class RecipientsColon(Rule):
@@ -166,11 +183,11 @@ class RecipientsColon(Rule):
 
     Fails:
         临江市人民政府:
-        　　2024年，兰溪县深入推进依法行政。
+        2024年，兰溪县深入推进依法行政。
 
     Passes:
         临江市人民政府：
-        　　2024年，兰溪县深入推进依法行政。
+        2024年，兰溪县深入推进依法行政。
 
     Provision:
         《党政机关公文格式（GB/T 9704—2012）》7.3.2, not seen in the original.
@@ -345,7 +362,9 @@ class ReportsToItself(Rule):
                 span=next(iter(spans), None),
                 path="metadata.recipients",
                 severity=Severity.INFO,
-                message=Words("党委和政府联合报告，主送机关中没有党委", "a joint report that goes to no Party committee"),
+                message=Words(
+                    "党委和政府联合报告，主送机关中没有党委", "a joint report that goes to no Party committee"
+                ),
             )
 
 

@@ -15,12 +15,16 @@ from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Finding, Report, Severity
 
-UNVERIFIED = Words("该条依据未经原文核实，仅供参考。", "The text of this provision has not been verified: for information only.")
+UNVERIFIED = Words(
+    "该条依据未经原文核实，仅供参考。", "The text of this provision has not been verified: for information only."
+)
 OTHER_YEAR = Words(
     "{instrument}约束{since}年度以后的报告，此处仅供参考。",
     "{instrument} binds reports on {since} and later: for information only.",
 )
-OTHER_BODY = Words("{instrument}不直接约束此类主体，仅供参考。", "{instrument} does not bind such a body: for information only.")
+OTHER_BODY = Words(
+    "{instrument}不直接约束此类主体，仅供参考。", "{instrument} does not bind such a body: for information only."
+)
 
 
 def validate(

@@ -13,7 +13,9 @@ from fazhi.checks.subject import Subject
 from fazhi.model import Span
 from fazhi.parsing.markers import number_of
 
-ITEM: Final = re.compile(r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要(?![素件点]))")
+ITEM: Final = re.compile(
+    r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要(?![素件点]))"
+)
 DEEPEST: Final = 3  # lists that stay open around another
 DIGITS: Final = "零一二三四五六七八九"
 

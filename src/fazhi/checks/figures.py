@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import Final
 
 from attrs import frozen
@@ -14,6 +15,8 @@ from fazhi.checks.subject import Subject
 from fazhi.model import Change, Indicator, Qualifier, Quantity, Span, Statement, Status
 
 PERCENT: Final = "%"
+DIGITS: Final = 18  # of numbers that are compared; larger ones count nothing that a report can tell of
+LESS: Final = Fraction(999_999, 1_000_000)  # of the last digit: what is cut off is less than all of it
 # Units of shares and multiples; a figure with one of them counts nothing.
 RELATIVE: Final = frozenset({"%", "‰", "个百分点", "百分点", "成", "倍", "番", ""})
 
@@ -68,17 +71,29 @@ class Figure:
         """Where it stands."""
         return self.quantity.span
 
+    @cached_property
+    def interval(self) -> Interval:
+        """The true numbers that it can stand for."""
+        return reported(self.quantity.value)
+
     @property
     def is_exact(self) -> bool:
         """Whether it is one number without a qualifier."""
-        return self.quantity.qualifier is Qualifier.EXACT and self.quantity.upper is None
+        return is_precise(self.quantity)
+
+    @property
+    def is_sized(self) -> bool:
+        """Whether it is of a size that something can be counted in."""
+        return all(
+            abs(number.adjusted()) <= DIGITS for number in (self.value, self.quantity.upper) if number is not None
+        )
 
     @property
     def is_actual(self) -> bool:
         """Whether it reports what was, not what is to be."""
         return self.indicator.status is Status.ACTUAL
 
-    @property
+    @cached_property
     def is_count(self) -> bool:
         """Whether it counts or measures something, exactly and in fact."""
         return self.part is Part.VALUE and self.unit not in RELATIVE and self.is_exact and self.is_actual
@@ -159,7 +174,7 @@ class Interval:
 def step(number: Decimal) -> Fraction:
     """The worth of the last digit that a number was reported with."""
     exponent = number.as_tuple().exponent
-    return Fraction(10) ** int(exponent) if isinstance(exponent, int) else Fraction(0)
+    return Fraction(10) ** int(exponent)
 
 
 def reported(number: Decimal) -> Interval:
@@ -168,20 +183,31 @@ def reported(number: Decimal) -> Interval:
     Args:
         number: The number, its exponent the precision it was reported with; whole ones are taken to be exact.
     """
-    exact = Fraction(number)
     if number.as_tuple().exponent == 0:
-        return Interval(exact, exact)
-    return Interval(exact - step(number) / 2, exact + step(number))
+        return Interval(Fraction(number), Fraction(number))
+    return stated(number)
 
 
 def stated(number: Decimal) -> Interval:
-    """The true rates that are stated as a rate, rounded or cut off: 49.66 from 49.655 to 49.67.
+    """The true rates that are stated as a rate, rounded or cut off: 49.66 from 49.655 to less than 49.67.
 
     Args:
         number: The rate.
     """
-    exact = Fraction(number)
-    return Interval(exact - step(number) / 2, exact + step(number))
+    exact, last = Fraction(number), step(number)
+    return Interval(exact - last / 2, exact + last * LESS)
+
+
+def is_precise(quantity: Quantity) -> bool:
+    """Whether a quantity is one number without a qualifier, and of a size that something can be counted in.
+
+    Args:
+        quantity: The quantity.
+    """
+    if quantity.upper is not None or quantity.qualifier is not Qualifier.EXACT:
+        return False
+    _, digits, exponent = quantity.value.as_tuple()
+    return len(digits) <= DIGITS and abs(int(exponent)) <= DIGITS
 
 
 def ratio(part: Interval, whole: Interval) -> Interval | None:
@@ -193,4 +219,4 @@ def ratio(part: Interval, whole: Interval) -> Interval | None:
 
 def plain(number: Decimal) -> str:
     """A number without exponent, for messages."""
-    return f"{number:f}"
+    return f"{number:f}" if abs(number.adjusted()) <= DIGITS else f"{number}"

@@ -26,7 +26,11 @@ MEANT: Final = re.compile(r"[0-9A-Z]{8}-?[0-9X]/\d+(?:-\d+)?")
 NATIONAL: Final = re.compile(r"\d{6}[0-9A-Z]")
 LENGTHS: Final = (9, 18)
 SERIALS: Final = (5, 6)
-LABELS: Final = {"title": ("标题", "title"), "issuers": ("发布机构", "issuer"), "published_on": ("发布日期", "day of publication")}
+LABELS: Final = {
+    "title": ("标题", "title"),
+    "issuers": ("发布机构", "issuer"),
+    "published_on": ("发布日期", "day of publication"),
+}
 
 
 def _place(subject: Subject) -> Span | None:
@@ -54,7 +58,10 @@ class IndexNumberForm(Rule):
     provision = "index-number"
     title = Words("索引号格式", "Form of the index number")
     message = Words("索引号{raw}格式不符：{why}", "the index number {raw} is malformed: {en}")
-    help = Words("一般为“组织机构代码/年份-五位流水号”。", "Usually: organisation code, stroke, year, hyphen, serial of five digits.")
+    help = Words(
+        "一般为“组织机构代码/年份-五位流水号”。",
+        "Usually: organisation code, stroke, year, hyphen, serial of five digits.",
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         number = subject.report.metadata.index_number
@@ -75,7 +82,9 @@ def _malformed(number: IndexNumber) -> Words | None:
             return None
         return Words(f"代码有{len(code)}位，应为9位或18位", f"the code has {len(code)} characters, not 9 or 18")
     if NATIONAL.match(code) and len(match["serial"]) not in SERIALS:
-        return Words(f"流水号有{len(match['serial'])}位，应为5位", f"the serial has {len(match['serial'])} digits, not 5")
+        return Words(
+            f"流水号有{len(match['serial'])}位，应为5位", f"the serial has {len(match['serial'])} digits, not 5"
+        )
     return None
 
 
@@ -86,10 +95,14 @@ class IndexNumberOfAnother(Rule):
     division above or below it. Codes of bodies that are known by name are compared by name.
 
     Fails:
-        索引号：430921/2025-01873　发布机构：安化县人民政府
+        索引号：430921/2025-01873
+
+        安化县人民政府关于2024年度法治政府建设情况的报告
 
     Passes:
-        索引号：430923/2025-01873　发布机构：安化县人民政府
+        索引号：430923/2025-01873
+
+        安化县人民政府关于2024年度法治政府建设情况的报告
 
     Provision:
         《中华人民共和国行政区划代码（GB/T 2260）》.
@@ -98,7 +111,10 @@ class IndexNumberOfAnother(Rule):
     code = "MET002"
     provision = "divisions"
     title = Words("索引号与发布机构不符", "Index number of another body")
-    message = Words("索引号中的代码{code}属于{owner}，与发布机构{issuer}不符", "the code {code} in the index number is that of {owner}, not of {issuer}")
+    message = Words(
+        "索引号中的代码{code}属于{owner}，与发布机构{issuer}不符",
+        "the code {code} in the index number is that of {owner}, not of {issuer}",
+    )
     help = Words("核对索引号是否套用了别处。", "Was the index number copied from elsewhere?")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -164,7 +180,9 @@ class IndexNumberCheckDigit(Rule):
     code = "MET003"
     provision = "credit-code"
     title = Words("索引号校验码不符", "Check digit of the index number")
-    message = Words("索引号校验码不符：{code}的末位应为{digit}", "the check digit of {code} in the index number should be {digit}")
+    message = Words(
+        "索引号校验码不符：{code}的末位应为{digit}", "the check digit of {code} in the index number should be {digit}"
+    )
     help = Words("核对组织机构代码或统一社会信用代码。", "Check the organisation code or the unified credit code.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -183,7 +201,12 @@ def check_digit(code: str) -> str:
         code: The code, its check digit whatever it is.
     """
     if len(code) == 9:
-        weights, digits, modulus, spelling = ORGANIZATION_WEIGHTS, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ", 11, "0123456789X"
+        weights, digits, modulus, spelling = (
+            ORGANIZATION_WEIGHTS,
+            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+            11,
+            "0123456789X",
+        )
     else:
         weights, digits, modulus, spelling = CREDIT_WEIGHTS, CREDIT_ALPHABET, 31, CREDIT_ALPHABET
     values = [digits.find(character) for character in code[:-1]]
@@ -247,10 +270,9 @@ class DescriptionMissing(Rule):
     Without them a reader cannot tell which report it is, and nobody can tell whether it came in time.
 
     Fails:
-        法治政府建设情况
+        索引号：747445745/2025-00036
 
-        一、主要举措和成效
-        全年审查规范性文件12件。
+        兰溪县人民政府关于2024年度法治政府建设情况的报告
 
     Passes:
         发布日期：2025-03-21

@@ -131,7 +131,10 @@ class OutdatedInstrument(Rule):
 
     code = "REF002"
     title = Words("引用文件已失效", "Outdated instrument")
-    message = Words("《{found}》已于{until}后不再施行，由《{by}》取代", "《{found}》 ceased to be in force after {until}; 《{by}》 took its place")
+    message = Words(
+        "《{found}》已于{until}后不再施行，由《{by}》取代",
+        "《{found}》 ceased to be in force after {until}; 《{by}》 took its place",
+    )
     help = Words("改引现行文件，或写明是过去的情况。", "Cite what is in force, or say that it was in the past.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -204,7 +207,10 @@ class NotYetAdopted(Rule):
 
     code = "REF004"
     title = Words("引用文件当时尚未制定", "Not yet adopted")
-    message = Words("《{found}》于{adopted}制定，晚于本报告{day}", "《{found}》 was adopted on {adopted}, after this report of {day}")
+    message = Words(
+        "《{found}》于{adopted}制定，晚于本报告{day}",
+        "《{found}》 was adopted on {adopted}, after this report of {day}",
+    )
     help = Words("核对文件名称和年份。", "Check the title and its years.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:

@@ -16,10 +16,16 @@ from fazhi.model import Edit, Section, Severity, Span
 from fazhi.parsing.markers import Marker, heading_marker
 from fazhi.parsing.numerals import parse_chinese
 
-UNCLOSED: Final = re.compile(r"\(([一二三四五六七八九十]{1,3})(?![)一二三四五六七八九十、方般些是旦定律直线体流网把村])")
+UNCLOSED: Final = re.compile(
+    r"\(([一二三四五六七八九十]{1,3})(?![)一二三四五六七八九十、方般些是旦定律直线体流网把村])"
+)
 UNOPENED: Final = re.compile(r"([一二三四五六七八九十]{1,3})\)")
-POINTED: Final = re.compile(r"(?P<number>\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\))(?P<mark>[、.,])|\d{1,2}(?P<comma>、)")
-ANNOUNCED: Final = re.compile(r"(?<![第十百\d])([二三四五六七八九十两]|\d{1,2})(?:个方面|方面|项工作|项任务|项重点|个问题|项措施|个重点|点)[^。;:\n]{0,8}[:。]?\n?$")
+POINTED: Final = re.compile(
+    r"(?P<number>\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\))(?P<mark>[、.,])|\d{1,2}(?P<comma>、)"
+)
+ANNOUNCED: Final = re.compile(
+    r"(?<![第十百\d])([二三四五六七八九十两]|\d{1,2})(?:个方面|方面|项工作|项任务|项重点|个问题|项措施|个重点|点)[^。;:\n]{0,8}[:。]?\n?$"
+)
 OPENING: Final = {")": "(", "）": "（"}
 SHORTEST: Final = 4  # characters of a heading that two sections share by mistake, not by chance
 REACH: Final = 5_000  # characters before a heading in which a lost number is looked for
@@ -74,7 +80,10 @@ class GapInNumbering(_Numbering):
     code = "STR001"
     kind = BreakKind.GAP
     title = Words("标题序号缺号", "Gap in the numbering")
-    message = Words("标题序号不连续：“{before}”之后是“{found}”，缺{expected}", "the numbering has a gap: {found} follows {before}, {expected} is missing")
+    message = Words(
+        "标题序号不连续：“{before}”之后是“{found}”，缺{expected}",
+        "the numbering has a gap: {found} follows {before}, {expected} is missing",
+    )
     help = Words("核对是否漏了一部分，或改正序号。", "Was a part left out? Else correct the number.")
 
 
@@ -160,7 +169,10 @@ class LevelsOutOfOrder(Rule):
 
     code = "STR004"
     title = Words("标题层次", "Levels of headings")
-    message = Words("同级标题序号形式不一：“{before}”与“{found}”", "headings of one level are numbered in two ways: {before} and {found}")
+    message = Words(
+        "同级标题序号形式不一：“{before}”与“{found}”",
+        "headings of one level are numbered in two ways: {before} and {found}",
+    )
     help = Words("层次依次为“一、”“（一）”“1.”“（1）”。", "The levels are 一、 （一） 1. （1）.")
     skipped = Words("标题跳级：“{before}”之下直接用“{found}”", "a level is left out: {found} directly under {before}")
 
@@ -219,7 +231,11 @@ class BrokenNumber(Rule):
         opened = any(passage.view.text.startswith("(一)") for passage in subject.passages)
         for passage in subject.passages:
             view = passage.view
-            if passage.kind is PassageKind.TITLE or not (first := view.text[:1]) or first not in "(一二三四五六七八九十":
+            if (
+                passage.kind is PassageKind.TITLE
+                or not (first := view.text[:1])
+                or first not in "(一二三四五六七八九十"
+            ):
                 continue
             if match := UNOPENED.match(view.text):
                 span = view.span(*match.span())
@@ -257,11 +273,13 @@ class MarkAfterNumber(Rule):
     other_years = Severity.INFO
     title = Words("标题序号后的标点", "Mark after a number")
     message = Words("标题序号“{found}”应写作“{right}”", "the number {found} should read {right}")
-    help = Words("带括号的序号后不加标点，阿拉伯数字序号后用下脚点。", "No mark after brackets; a point after an Arabic number.")
+    help = Words(
+        "带括号的序号后不加标点，阿拉伯数字序号后用下脚点。", "No mark after brackets; a point after an Arabic number."
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for section in subject.sections:
-            view = subject.read(section.heading_span)
+            view = subject.heading(section)
             match = POINTED.match(view.text)
             if match:
                 mark = view.span(*match.span("mark" if match["mark"] else "comma"))
@@ -356,7 +374,10 @@ class ListOutOfOrder(Rule):
 
     code = "STR009"
     title = Words("列举序号有误", "Numbering of a list")
-    message = Words("列举序号有误：“{before}”之后是“{found}”，应为“{expected}”", "the list goes from {before} to {found}; {expected} is due")
+    message = Words(
+        "列举序号有误：“{before}”之后是“{found}”，应为“{expected}”",
+        "the list goes from {before} to {found}; {expected} is due",
+    )
     help = Words("核对是否漏项，或改正序号。", "Was an item left out? Else correct the number.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -407,7 +428,7 @@ def _number(numeral: str) -> int | None:
 def _numbered(subject: Subject, section: Section) -> _Numbered | None:
     if section.number is None:
         return None
-    marker = heading_marker(subject.read(section.heading_span).text[:12])
+    marker = heading_marker(subject.heading(section).text[:12])
     return _Numbered(section, marker) if marker else None
 
 
@@ -416,7 +437,7 @@ def _label(subject: Subject, found: _Numbered) -> str:
 
 
 def _number_span(subject: Subject, found: _Numbered) -> Span:
-    return subject.read(found.section.heading_span).span(0, found.marker.end)
+    return subject.heading(found.section).span(0, found.marker.end)
 
 
 def _heading_breaks(subject: Subject) -> tuple[Break, ...]:

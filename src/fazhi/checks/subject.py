@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeVar
@@ -122,7 +122,18 @@ class Subject:
         Args:
             span: The stretch.
         """
-        return view(self.folded, list(self._without_pages(span.start, min(span.end, len(self.folded)))))
+        start, end = span.start, min(span.end, len(self.folded))
+        if not self._pages:
+            return view(self.folded, ((start, end),)) if start < end else View("", ())
+        return view(self.folded, list(self._without_pages(start, end)))
+
+    def heading(self, section: Section) -> View:
+        """The heading of a section, with its number, as a reader reads it.
+
+        Args:
+            section: A section of the report.
+        """
+        return self._headings[id(section)]
 
     def zone_at(self, place: int) -> ZoneKind | None:
         """What kind of place an index of the text lies in, or None between the lines."""
@@ -139,6 +150,10 @@ class Subject:
             if first is None or not section.heading_span.start <= first < section.heading_span.end:
                 yield PassageKind.HEADING, section.heading_span
             yield from _statements(section.statements)
+
+    @cached_property
+    def _headings(self) -> Mapping[int, View]:
+        return {id(section): self.read(section.heading_span) for section in self.sections}
 
     @cached_property
     def _zone_starts(self) -> tuple[int, ...]:

@@ -130,6 +130,8 @@ def _page(root: Element, part: str, usual: Area | None, gathered: Gathered) -> P
         if element.get("Visible", "true") != "false":
             gathered.characters += _collect(element, area, collector, gathered.left_out)
     collector.finish()
+    if next(root.iter("ofd:CompositeObject"), None) is not None:
+        gathered.left_out["composite objects"] = None
     pictured = next(root.iter("ofd:ImageObject"), None) is not None
     fragments: tuple[Fragment, ...] = tuple(collector.fragments)
     return Page(len(gathered.pages) + 1, area.width * POINTS, area.height * POINTS, fragments, pictured, part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from ctypes import c_double
 from io import BytesIO
@@ -215,11 +216,9 @@ class _Reader(Collector):
     def read(self, most: int) -> int:
         """Read up to so many characters; how many there are."""
         raw, box = self._raw, self._box
-        for index in range(min(self._count, most)):
-            character = _character(api.FPDFText_GetUnicode(raw, index))
+        for index, character in _characters(raw, min(self._count, most)):
             if character in SPACES:
-                if not api.FPDFText_IsGenerated(raw, index):
-                    self.space()
+                self.space(guessed=api.FPDFText_IsGenerated(raw, index) != 0)
             elif api.FPDFText_GetLooseCharBox(raw, index, box):
                 self._place(index, character)
         self.finish()
@@ -260,6 +259,19 @@ class _Reader(Collector):
         if api.FPDFText_GetMatrix(self._raw, index, self._matrix):
             scale = hypot(self._matrix.c, self._matrix.d)
         return float(api.FPDFText_GetFontSize(self._raw, index) * scale)
+
+
+def _characters(raw: api.FPDF_TEXTPAGE, count: int) -> Iterator[tuple[int, str]]:
+    """The characters of a page with their indexes; those beyond the basic plane come in two halves."""
+    index = 0
+    while index < count:
+        code, step = api.FPDFText_GetUnicode(raw, index), 1
+        if 0xD800 <= code < 0xDC00 and index + 1 < count:
+            low = api.FPDFText_GetUnicode(raw, index + 1)
+            if 0xDC00 <= low < 0xE000:
+                code, step = 0x10000 + (code - 0xD800) * 0x400 + low - 0xDC00, 2
+        yield index, _character(code)
+        index += step
 
 
 def _character(code: int) -> str:

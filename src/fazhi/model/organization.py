@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import Attribute, field, frozen
 
-DIVISION = re.compile(r"[1-9]\d{5}")
+DIVISION = re.compile(r"[1-9][0-9]{5}")
 
 
 class OrganizationKind(StrEnum):

@@ -47,13 +47,16 @@ class Quantity(Node):
     qualifier: Qualifier = Qualifier.EXACT
 
     @value.validator
-    def _is_finite(self, _: Attribute[Decimal], value: Decimal) -> None:
+    def _is_finite(self, _: object, value: Decimal) -> None:
         if not value.is_finite():
             raise ValueError(f"a quantity is a finite number, not {value}")
 
     @upper.validator
     def _runs_upward(self, _: Attribute[Decimal | None], upper: Decimal | None) -> None:
-        if upper is not None and not (upper.is_finite() and upper >= self.value):
+        if upper is None:
+            return
+        self._is_finite(_, upper)
+        if upper < self.value:
             raise ValueError(f"a range runs upward, not from {self.value} to {upper}")
 
     def _notes(self) -> tuple[str, ...]:

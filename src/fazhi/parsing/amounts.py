@@ -29,6 +29,9 @@ RANGE = re.compile(r"(?:至|到|~|-|—|–|―|－){1,2}")
 BEFORE = {
     "大约": Qualifier.ABOUT,
     "约": Qualifier.ABOUT,
+    "约为": Qualifier.ABOUT,
+    "约有": Qualifier.ABOUT,
+    "约达": Qualifier.ABOUT,
     "将近": Qualifier.NEAR,
     "接近": Qualifier.NEAR,
     "近": Qualifier.NEAR,
@@ -68,7 +71,7 @@ NOT_AFTER = {
     "不足": "",
 }
 AFTER = re.compile(
-    r"(?:及|或|或者)?(?P<min>以上)|(?:及)?(?P<max>以下|以内|之内)|(?P<about>左右|上下)|(?P<over>余|多(?=[,。;:、)]|$))|(?P<inside>内)"
+    r"(?:及|或|或者)?(?P<min>以上|(?<=%)\+(?=[,。;:、)]|$))|(?:及)?(?P<max>以下|以内|之内)|(?P<about>左右|上下)|(?P<over>余|多(?=[,。;:、)]|$))|(?P<inside>内)"
 )
 
 _BEFORE_BY_LAST: dict[str, tuple[str, ...]] = {}

@@ -52,7 +52,7 @@ def read_body(lines: Sequence[Line], text: str, folded: str, year: int | None) -
     drafts = [*opening, *(draft for part in parts for draft in part.drafts)]
     attach_causes(drafts)
     preamble = Builder(text, year).preamble(opening)
-    announced = any(announces(draft.paragraph.view.text) for draft in opening)
+    announced = any(announces(paragraph.view.text) for paragraph in paragraphs[:first])
     sections = Builder(text, year, announced).sections(parts)
     coverage = cover(preamble.statements if preamble else (), sections, stated_causes(drafts))
     return Body(preamble, sections, coverage, tuple(_zones(paragraphs, first, parts)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from attrs import define, field
@@ -10,16 +11,17 @@ from attrs import define, field
 from fazhi.model import Direction
 from fazhi.parsing import names
 from fazhi.parsing.amounts import Amount
-from fazhi.parsing.motions import Motion, basis_before, change_verb, held_after, motion, without_adverbs
+from fazhi.parsing.levels import tendency, transition
+from fazhi.parsing.motions import Motion, basis_before, held_after, motion
 from fazhi.parsing.names import Name
 from fazhi.parsing.sentence import Sentence, Stretch
 from fazhi.parsing.series import Series
 
-FROM = re.compile(r"(?:由|从(?!业|事|严)|自|将|把|原来?的?|原先的?)(?P<inner>[^,;。:、()由从]{0,16})$")
-# What stands between an earlier level and the one reached: 增加至, 压减到2024年的, 精简为.
-TRANSITION = re.compile(
-    r"(?:的|之)?,?(?P<verb>[^,;。:、()0-9]{0,10}?)(?P<reach>至|到|为|成)(?P<tail>[^,;。:、()]{0,12})$"
-)
+# Kinds of unit of which 提升 raises no number but the things: 改造提升100个站点.
+COUNTED = frozenset({"thing", "length", "area", "people"})
+BRACKETS = re.compile(r"\([^()]*\)")
+# What parts the changes that share out one 分别.
+APART = frozenset("、,和")
 
 
 class Movement(NamedTuple):
@@ -48,6 +50,7 @@ class Draft:
         value: The level.
         baseline: The earlier level.
         movements: The changes.
+        aside: Whether it stands in brackets, so that what follows them does not belong to it.
     """
 
     name: Name
@@ -55,6 +58,7 @@ class Draft:
     value: Amount | None = None
     baseline: Amount | None = None
     movements: list[Movement] = field(factory=list)
+    aside: bool = False
 
 
 class Drafter:
@@ -69,20 +73,39 @@ class Drafter:
         self.sentence = sentence
         self.series = series
         self.found: list[Draft] = []
+        self.outside: list[Draft] = []  # those found that stand outside brackets
         self.last: list[Draft] = []
+        self.brackets = [edge for match in BRACKETS.finditer(sentence.text) for edge in match.span()]
         self.taken = 0  # where the noun ends that stands behind the last number and names it
 
     def drafts(self) -> list[Draft]:
         """All indicators of the sentence."""
         at = 0
         while at < len(self.series):
-            series = self._beyond_taken(self.series[at])
-            if at + 1 < len(self.series) and self._levels(series, self.series[at + 1]):
-                at += 2
-                continue
-            self._single(series)
-            at += 1
+            self._leave_brackets(self.series[at])
+            at += self._read(at)
         return self.found
+
+    def _read(self, at: int) -> int:
+        """Reads a series, with those behind it that it belongs together with; how many they are."""
+        series = self._beyond_taken(self.series[at])
+        following = self.series[at + 1] if at + 1 < len(self.series) else None
+        if following and (self._levels(series, following) or self._from_stated(series, following)):
+            return 2
+        if shares := self._distributed(series, at + 1):
+            self._changes_apart(shares)
+            return len(shares)
+        self._single(series)
+        return 1
+
+    def _leave_brackets(self, series: Series) -> None:
+        """Behind brackets, what follows belongs to the indicators before them: 120件(含旧存5件),增长3%."""
+        if self.last and self.last[-1].aside and not self._aside(series.first.start):
+            self.last = self.outside[-1:] or self.last
+
+    def _aside(self, at: int) -> bool:
+        """Whether an index stands in brackets."""
+        return bisect_right(self.brackets, at) % 2 == 1
 
     def _beyond_taken(self, series: Series) -> Series:
         """The series with its lead cut to what is left of it: 8个调委会|共配备人民调解员33名."""
@@ -96,29 +119,35 @@ class Drafter:
             self._values(series, moved._replace(change=False, name=None))
 
     def _counts_group(self, series: Series) -> bool:
-        """Whether the number is of a group, whatever verb stands before it: 降低900多万个体工商户税负."""
-        return not series.first.unit and names.behind(self.sentence, series.end, series.limit) is not None
+        """Whether the number is of a group, whatever verb stands before it: 降低900多万个体工商户税负, 提升9个站."""
+        raised = series.first.group in COUNTED and series.lead(self.sentence).endswith("提升")
+        return (not series.first.unit or raised) and names.behind(self.sentence, series.end, series.limit) is not None
 
     # -- two levels --------------------------------------------------------------------------------------------------
 
     def _levels(self, old: Series, new: Series) -> bool:
         """由A增至B: earlier levels and the levels reached; whether these two series are such."""
-        between = self.sentence.shielded[old.end : new.first.start]
-        link = TRANSITION.fullmatch(between)
-        if link is None or old.size != new.size:
+        joined = transition(self.sentence, old, new)
+        if joined is None:
             return False
-        lead = old.lead(self.sentence)
-        source = FROM.search(lead)
-        verb = change_verb(link["verb"], len(link["verb"]), between=True)
-        if not _joins(old, new, link, verb[0] if verb else None, source=source is not None):
-            return False
-        name_end = old.start + (source.start() if source else len(lead))
-        drafts = self._named(old, old.start, name_end)
+        drafts = self._named(old, old.start, joined.name_end)
         for draft, low, high in zip(drafts, old.amounts, new.amounts, strict=True):
             draft.baseline, draft.value = low, high
-            way = verb[1] if verb else _way(low, high)
+            way = joined.direction or tendency(low, high)
             draft.movements.append(Movement(low.end, high.start, Motion(0, direction=way, change=True)))
         self._keep(drafts)
+        return True
+
+    def _from_stated(self, old: Series, new: Series) -> bool:
+        """较上年同期的120件增加15件: the earlier level of the indicator before, and by how much it changed."""
+        lead = old.lead(self.sentence)
+        start, basis = (0, None) if motion(lead, old.first).change else basis_before(lead, len(lead))
+        moved = motion(new.lead(self.sentence), new.first)
+        if basis is None or start > 0 or not moved.change or moved.start > 0 or not self.last or old.size > 1:
+            return False
+        draft = self.last[-1]
+        draft.baseline = old.first
+        draft.movements.append(Movement(old.start, new.end, moved._replace(basis=basis), new.first))
         return True
 
     # -- changes -----------------------------------------------------------------------------------------------------
@@ -127,6 +156,8 @@ class Drafter:
         """Amounts of change: of the indicators before where no name stands between, else of indicators of their own."""
         start = series.start if moved.name is None else series.start + moved.name
         end = series.start + moved.start
+        if headed := self._before_bracket(series, end):
+            start, end = headed
         if self.last and names.before(self.sentence, start, end) is None:
             moved = self._with_base(series, moved)
             drafts = self._matching(series)
@@ -137,6 +168,41 @@ class Drafter:
         for i, amount in enumerate(_in_points(series.amounts)):
             draft = drafts[min(i, len(drafts) - 1)]
             draft.movements.append(Movement(min(end, amount.start), amount.end, moved, amount))
+
+    def _before_bracket(self, series: Series, end: int) -> Stretch | None:
+        """What stands before the bracket that a change opens, if it names what changed: 立案数(同比下降5%)."""
+        opened = series.start - 1
+        if end > series.start or self.sentence.text[opened : series.start] != "(" or opened <= series.floor:
+            return None
+        start = max(series.floor, self.taken, self.sentence.clause_start(opened))
+        return names.before(self.sentence, start, opened)
+
+    def _distributed(self, series: Series, at: int) -> list[tuple[Series, Motion]]:
+        """分别增长5%、下降2%: the series from ``at`` on that share one 分别 with this; empty where none does."""
+        lead = series.lead(self.sentence)
+        shares = [(series, motion(lead, series.first))]
+        if not names.DISTRIBUTED.search(lead) or not shares[0][1].change:
+            return []
+        for index in range(at, len(self.series)):
+            other = self.series[index]
+            lead = other.lead(self.sentence)
+            moved = motion(lead[1:], other.first)
+            if lead[:1] not in APART or not moved.change or moved.start:
+                break
+            shares.append((other, moved))
+        return shares if len(shares) > 1 else []
+
+    def _changes_apart(self, shares: list[tuple[Series, Motion]]) -> None:
+        """Changes that share one 分别, of the indicators that their clause lists, or of as many before it."""
+        first, moved = shares[0]
+        basis = self._with_stated_base(first, moved).basis
+        listed = names.spread(self.sentence, first.start, first.start + moved.start, len(shares)) or []
+        drafts = [Draft(name, series.first.start) for name, (series, _) in zip(listed, shares, strict=False)]
+        if drafts:
+            self._keep(drafts)
+        for draft, (series, way) in zip(drafts or self.outside[-len(shares) :], shares, strict=False):
+            movement = Movement(series.start + way.start, series.end, way._replace(basis=basis), series.first)
+            draft.movements.append(movement)
 
     def _with_stated_base(self, series: Series, moved: Motion) -> Motion:
         """The motion with the base that the clause before it states: 与上年相比,…下降2个百分点."""
@@ -159,7 +225,7 @@ class Drafter:
         if len(self.last) == count:
             return self.last
         apart = names.DISTRIBUTED.search(self.sentence.shielded, series.start, series.first.start)
-        return self.found[-count:] if apart and len(self.found) >= count else self.last[-1:]
+        return self.outside[-count:] if apart and len(self.outside) >= count else self.last[-1:]
 
     # -- levels ------------------------------------------------------------------------------------------------------
 
@@ -201,7 +267,7 @@ class Drafter:
         own = names.before(self.sentence, start, end)
         if series.size > 1 and (several := self._spread(series, start, end)):
             return several
-        if behind and not self._settled(series, own) and (noun := self._noun_behind(series)):
+        if behind and (noun := self._noun_behind(series, own)):
             return [noun]
         if series.size == 1 and (pair := names.twins(self.sentence, start, end)):
             return pair
@@ -217,7 +283,12 @@ class Drafter:
         apart = names.DISTRIBUTED.search(self.sentence.shielded, start, end)
         return names.spread(self.sentence, start, apart.start() if apart else end, series.size)
 
-    def _noun_behind(self, series: Series) -> Name | None:
+    def _noun_behind(self, series: Series, own: Stretch | None) -> Name | None:
+        """The noun, or the act counted with 次, that stands behind the number and names it rather than ``own``."""
+        if series.first.unit == "次" and (act := names.act_behind(self.sentence, series.end, own)):
+            return (act,)
+        if self._settled(series, own):
+            return None
         noun = names.behind(self.sentence, series.end, series.limit)
         if noun is None:
             return None
@@ -243,38 +314,16 @@ class Drafter:
         return self.last[-1].name if self.last else ()
 
     def _keep(self, drafts: list[Draft]) -> None:
+        for draft in drafts:
+            draft.aside = self._aside(draft.start)
+        self.outside += [draft for draft in drafts if not draft.aside]
         self.found += drafts
         self.last = drafts
-
-
-def _joins(old: Series, new: Series, link: re.Match[str], verb: int | None, *, source: bool) -> bool:
-    """Whether two series are an earlier level and the one reached.
-
-    With 由 in front a verb of change or a common unit is enough; without it nothing but a verb may stand between.
-
-    Args:
-        old: The earlier level.
-        new: The level reached.
-        link: What stands between them.
-        verb: Where in ``link["verb"]`` a verb of change begins, or None.
-        source: Whether 由 or the like stands in front.
-    """
-    same = old.first.unit == new.first.unit
-    if source:
-        return same or verb is not None
-    if verb is None or not same:
-        return False
-    return without_adverbs(link["verb"], verb) == 0 and not link["tail"] and "," not in link[0]
 
 
 def _in_points(amounts: tuple[Amount, ...]) -> list[Amount]:
     """The amounts of change with the unit that only the last one spells out: 0.5个、1.2个百分点."""
     last = amounts[-1]
-    return [a._replace(unit=last.unit, group=last.group) if last.unit.startswith(f"{a.unit}百分") else a for a in amounts]
-
-
-def _way(low: Amount, high: Amount) -> Direction:
-    """The direction from an earlier level to the one reached, where no verb tells it."""
-    if low.value == high.value:
-        return Direction.FLAT
-    return Direction.UP if high.value > low.value else Direction.DOWN
+    return [
+        a._replace(unit=last.unit, group=last.group) if last.unit.startswith(f"{a.unit}百分") else a for a in amounts
+    ]

@@ -22,7 +22,7 @@ def period(sentence: Sentence, start: int) -> str | None:
 
 def scope(sentence: Sentence, start: int) -> str | None:
     """The nearest words before a figure, in its sentence, that bound what it counts, or None."""
-    return _last(SCOPE, sentence.text[:start])
+    return _last(SCOPE, sentence.earlier(start))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> str | None:

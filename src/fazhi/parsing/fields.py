@@ -19,10 +19,9 @@ from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
 LONGEST: Final = 2_000
 # What stands around a value or before a label and belongs to neither.
 PADDING: Final = " \t|[【(•·●◆■▪*"
-OPENERS: Final = "[【(•·●◆■▪*|"
 CLOSERS: Final = "]】)"
 OPENER_OF: Final = dict(zip(CLOSERS, "[【(", strict=True))
-BRACKETED: Final = re.compile(r"[\[【] *([^\]】\[【]{2,24}?) *[\]】] *:?")
+BRACKETED: Final = re.compile(r"[\[【]([^\]】\[【]{2,40})[\]】] ?:?")
 CELL: Final = re.compile(r"[^|\t│]+")
 WORD: Final = re.compile(r"[^\s•·●◆■▪*]+")
 BULLETED: Final = re.compile(r"[•●◆■▪*] *([一-鿿](?: *[一-鿿]){1,7}) *: *(?=\S)")
@@ -207,7 +206,7 @@ def _brackets(folded: str, start: int, end: int) -> Iterator[Label]:
     for match in BRACKETED.finditer(folded, start, end):
         words = squeeze(match[1]).rstrip(":")
         if words in known or (LABEL_LIKE.fullmatch(words) and words not in furniture().words):
-            yield Label(words, known.get(words, ""), match.start(1), match.end())
+            yield Label(words, known.get(words, ""), _first(folded, *match.span(1)), match.end())
 
 
 def _bulleted(folded: str, start: int, end: int) -> Iterator[Label]:
@@ -261,5 +260,5 @@ def _cells(folded: str, start: int, end: int) -> Iterator[Label]:
 
 
 def _first(folded: str, start: int, end: int) -> int:
-    """Index of the first character of a cell that is not white space."""
+    """Index of the first character of a stretch that is not white space."""
     return end - len(folded[start:end].lstrip())

@@ -17,6 +17,7 @@ ORGANIZATION_WEIGHTS: Final = (3, 7, 9, 10, 5, 8, 4, 2)
 CREDIT_ALPHABET: Final = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 CREDIT_WEIGHTS: Final = tuple(pow(3, place, 31) for place in range(17))
 
+LONGEST: Final = 60
 YEARLY: Final = re.compile(
     r"(?P<code>[0-9A-Z]{7,8}-[0-9X]|[0-9A-Z]{6,18})(?P<mark>[/-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])?-(?P<serial>\d{1,8})"
 )
@@ -62,6 +63,8 @@ def read_index_number(text: str, folded: str | None = None) -> IndexNumber | Non
     plain = "".join((text if folded is None else folded).split()).upper()
     if not any(character.isdecimal() for character in raw):
         return None
+    if len(plain) > LONGEST:
+        return IndexNumber(raw=raw)
     if match := YEARLY.fullmatch(plain):
         return _yearly(raw, match)
     if match := SEGMENTED.fullmatch(plain):

@@ -80,7 +80,7 @@ class Builder:
     def _concept(self, name: str, draft: Draft) -> str | None:
         level = draft.value or draft.baseline
         amounts = [movement.amount for movement in draft.movements if movement.amount]
-        before = self.sentence.text[: draft.start]
+        before = self.sentence.earlier(draft.start)
         unit = level.unit if level else amounts[0].unit
         return builtin().identify(name, unit, before, self.context.heading, change=level is None)
 

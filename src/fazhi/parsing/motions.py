@@ -32,7 +32,13 @@ COMPARED = re.compile(r"(?:高于|高出|低于|快于|慢于|优于|多于|少�
 HELD_AFTER = re.compile(rf"(?:不变|,?(?P<yoy>(?:与|同|较|比)?(?:{LAST_YEAR}|同期)|同比)?(?:相比)?(?:基本)?持平)")
 LONGEST_LEAD = 60
 SHORT = frozenset("增升涨多降减缩少压短高低快慢长翻")
-TENDENCIES = {**dict.fromkeys("增升涨多高快长翻", Direction.UP), **dict.fromkeys("降减缩少压短低慢", Direction.DOWN)}
+SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN}
+ARROWS = frozenset("↑↓")
+TENDENCIES = {
+    **SIGNS,
+    **dict.fromkeys("增升涨多高快长翻", Direction.UP),
+    **dict.fromkeys("降减缩少压短低慢", Direction.DOWN),
+}
 RELATIVE = frozenset({"percent", "multiple"})
 
 
@@ -89,6 +95,17 @@ def basis_before(lead: str, end: int) -> tuple[int, ChangeBasis | None]:
         if match := pattern.search(head):
             return end - len(head) + match.start(), basis
     return end, None
+
+
+def signed(text: str, start: int) -> bool:
+    """Whether a sign or an arrow in front of a number tells its direction: 同比+12.3%, 总量↓5%.
+
+    Args:
+        text: The sentence.
+        start: Where the number begins.
+    """
+    sign = text[start - 1 : start]
+    return sign in ARROWS or (sign in SIGNS and basis_before(text, start - 1)[1] is not None)
 
 
 def held_after(text: str, end: int) -> tuple[int, ChangeBasis | None] | None:
@@ -168,8 +185,8 @@ def _change(lead: str, amount: Amount) -> Motion | None:
 
 
 def _short_verb(lead: str, end: int) -> tuple[int, Direction] | None:
-    """比上年多88份, 比全省平均高2个百分点: one character, after a base."""
-    if end and lead[end - 1] in TENDENCIES and basis_before(lead, end - 1)[1]:
+    """比上年多88份, 同比+5%, 总量↓5%: one character after a base, or an arrow."""
+    if end and lead[end - 1] in TENDENCIES and (lead[end - 1] in ARROWS or basis_before(lead, end - 1)[1]):
         return end - 1, TENDENCIES[lead[end - 1]]
     return None
 

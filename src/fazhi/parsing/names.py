@@ -15,7 +15,7 @@ Name = tuple[Stretch, ...]
 
 TIMES = re.compile(
     r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|"
-    r"近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|(?:过去)?[三五十]年(?!行动|规划|计划|方案|期)|“?十[二三四五]五”?(?:期间|以来|时期)"
+    r"近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|\d年(?:来|间)?(?!行动|规划|计划|方案|期)|(?:过去)?[三五十]年(?!行动|规划|计划|方案|期)|“?十[二三四五]五”?(?:期间|以来|时期)"
 )
 SPLIT = re.compile(r"[、/]|以及|(?<![调饱总缓])和(?![解谐平])|(?<!参)与|(?<![惠涉普遍])及(?![时格])")
 LISTED = re.compile(r"等(?![级次同待于候])")
@@ -24,7 +24,17 @@ RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
 DISTRIBUTED = re.compile(r"分别|依次|各为")
 LONGEST_NAME = 48
 LONGEST_RATE = 6
+LONGEST_VERB = 3
 AVERAGE = re.compile(r"[日月年人户周季]均")
+SUMMING = re.compile(r"(?<![公中])共(?![同享有产建济治识轭和])|累计|合计|总计")
+INCLUDING = ("含", "不含", "包括", "其中")
+JOINING = re.compile(r"[及和与或暨且]|以及")
+VERB_DONE = re.compile(r"[\u4e00-\u9fff]{2}了")
+ITEMS = ("城市", "地区", "学校", "医院", "栏目", "项目", "事项", "案件", "领域", "行业", "岗位")
+LEVELS = re.compile(
+    r"(?:(?:历史)?(?:最|较)?[高低](?:水平|位)|合理区间|水平|目标|速度|增速|幅度|比例|中)(?![\u4e00-\u9fff])"
+)
+OWNED = re.compile(r"的(?=[\u4e00-\u9fff])")
 BODIES = frozenset("局委厅办处所站队院府门关构心织")
 
 
@@ -40,8 +50,11 @@ def before(sentence: Sentence, start: int, end: int) -> Stretch | None:
     start, end = trimmed(text, start, end)
     if start >= end:
         return None
+    if text[start] == "占":
+        return start, end
+    start, end = _without_aside(sentence, start, end)
     start = _after_list(text, start, end)
-    start, end = trimmed(text, start, end)
+    start, end = trimmed(text, _after_sum(text, start, end), end)
     if not measures(text, start, end):
         start = _without_subject(text, start, end)
         start = _without_manner(text, *trimmed(text, start, end))
@@ -64,6 +77,18 @@ def _trim_end(text: str, start: int, end: int) -> int:
     while (cut := closers.before(text, start, end)) is not None and not text.endswith(whole, start, end):
         end = cut
     return end
+
+
+def _without_aside(sentence: Sentence, start: int, end: int) -> Stretch:
+    """Without brackets at the end that say what is included: 有效警情|(含交通类)."""
+    opened = sentence.text.rfind("(", start, end) if sentence.text[end - 1] == ")" else -1
+    return (start, opened) if opened > start and sentence.text.startswith(INCLUDING, opened + 1) else (start, end)
+
+
+def _after_sum(text: str, start: int, end: int) -> int:
+    """Behind 共 or 累计 inside a name where more than a verb follows: 各级部门共|发出决定书, but 发布会累计举行."""
+    cut = max((match.end() for match in SUMMING.finditer(text, start, end)), default=start)
+    return cut if end - cut > LONGEST_VERB else start
 
 
 def _after_list(text: str, start: int, end: int) -> int:
@@ -125,16 +150,50 @@ def behind(sentence: Sentence, start: int, limit: int, *, verbal: bool = False) 
     furthest = min(limit, start + LONGEST_NAME)
     stop = NOUN_END.search(text, start, furthest)
     end = stop.start() if stop else furthest
-    if start >= end or text[start] == SHIELD:
+    if start >= end or text[start] == SHIELD or JOINING.match(text, start) or LEVELS.match(text, start):
         return None
     if wording().predicates.match(text, start, end):
         return (start, end) if verbal else None
     if cut := wording().predicates.search(text, start + 2, end):
         end = cut.start()
+    if done := VERB_DONE.search(text, start + 1, end):
+        end = done.start()
+    if (owner := OWNED.search(text, start, end)) and ends_with_subject(text, start, owner.start()):
+        end = owner.start()
     if stop is None and limit < len(text):
         end = _before_next(text, start, end)
     end = _trim_end(text, start, end)
     return (start, end) if start < end else None
+
+
+def act_behind(sentence: Sentence, start: int, subject: Stretch | None) -> Stretch | None:
+    """The act that stands behind its number where its subject stands before: 典型做法3次|被省级简报采用, or None.
+
+    Args:
+        sentence: The sentence.
+        start: Where the amount ends.
+        subject: What stands before it.
+    """
+    text = sentence.shielded
+    if subject is not None and text.endswith(("会议", "会"), *subject):
+        return None
+    if subject is not None and any(governs(text, at, subject[1]) for at in range(*subject)):
+        return None
+    if wording().predicates.match(text, start, len(text)) is None:
+        return None
+    return behind(sentence, start, len(text), verbal=True)
+
+
+def ends_with_subject(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends with a word for a body, a person or an item: 23家单位|的事项."""
+    subjects = wording().subjects.pattern
+    widths = (1, 2, 3)
+    return text.endswith(ITEMS, start, end) or any(subjects.fullmatch(text, max(start, end - w), end) for w in widths)
+
+
+def governs(text: str, start: int, end: int) -> bool:
+    """Whether a governing verb stands at an index."""
+    return wording().governing.match(text, start, end) is not None
 
 
 def _before_next(text: str, start: int, end: int) -> int:
@@ -178,11 +237,19 @@ def _shared_head(text: str, items: list[Stretch]) -> Stretch | None:
         return None
     if any(measures(text, s, e) for s, e in others):
         return None
+    if headed := _behind_shared_end(text, others[-1], start, end):
+        return headed
     measure = max((m for m in wording().measures if text.endswith(m, start, end)), key=len)
     width = others[-1][1] - others[-1][0]
     if measure == "率" and 3 <= end - start - width <= LONGEST_RATE:
         return start + width, end
     return (end - len(measure), end) if len(measure) > 1 and end - len(measure) > start else None
+
+
+def _behind_shared_end(text: str, other: Stretch, start: int, end: int) -> Stretch | None:
+    """The head behind the word that the last two members end with: 畜禽产品、水产品|合格率, or None."""
+    at = text.rfind(text[max(other[0], other[1] - 2) : other[1]], start, end - 2)
+    return (at + 2, end) if at > start else None
 
 
 def twins(sentence: Sentence, start: int, end: int) -> list[Name]:

@@ -136,8 +136,8 @@ def _power(character: str) -> int:
 def _close(total: int, section: int, power: int) -> int:
     """The total once 万 or 亿 closes a section: 亿 multiplies all before it (一万亿), 万 only its own section."""
     if power == MYRIADS["亿"] and total:
-        return (total + section) * 10**power
-    return total + (section or 1) * 10**power
+        return (total + section) * int(10**power)
+    return total + (section or 1) * int(10**power)
 
 
 def _arabic(text: str, start: int) -> Numeral | None:
@@ -235,8 +235,13 @@ def _round(text: str, start: int) -> Numeral | None:
     return Numeral(start, match.end(), value, least=True, chinese=True, bare=True)
 
 
+def _doubled(run: str) -> bool:
+    """Whether two digits meet of which the first ends another word: 唯一|一个."""
+    return len(run) == 2 and not any(map(_power, run))
+
+
 def _chinese(text: str, run: str, start: int, end: int) -> Numeral | None:
-    value = parse_chinese(run)
+    value = None if _doubled(run) and text[end : end + 1] != "年" else parse_chinese(run)
     if value is None:
         return None
     over = text[end : end + 1] in APPROXIMATE if end < len(text) else False

@@ -20,6 +20,7 @@ UNFINISHED = frozenset(",、(《〈“‘")
 BRACKETS = (("《", "》"), ("(", ")"), ("“", "”"), ("〈", "〉"))
 NARROWEST = 40  # columns; shorter lines are alike by chance
 WIDEST = 160  # columns; nobody wraps lines wider than this
+INDENT = 2  # columns that open a paragraph
 FEWEST = 4  # lines that show a right margin
 SLACK = 12  # columns by which a full line may fall short, where a number or a word would not fit
 LONGEST_MARKER = 12
@@ -129,7 +130,9 @@ def _is_broken(line: Line, folded: str) -> bool:
 
 def _full_lines(lines: Sequence[Line], folded: str) -> frozenset[int]:
     """Where lines begin that reach the right margin."""
-    if len(lines) < FEWEST or sorted(line.end - line.start for line in lines)[len(lines) * 9 // 10] > WIDEST:
+    if len(lines) < FEWEST or min(line.indent for line in lines) >= INDENT:  # where all open paragraphs, none is full
+        return frozenset()
+    if sorted(line.end - line.start for line in lines)[len(lines) * 9 // 10] > WIDEST:
         return frozenset()
     widths = [_width(line, folded) for line in lines]
     right = _right_margin(widths)

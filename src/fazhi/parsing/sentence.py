@@ -7,12 +7,13 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-STOP = re.compile(r"[,;。:!?(]")
+STOP = re.compile(r"[,;。:!?()]")
 QUOTES = re.compile(r"[“”\"‘’]")
 TITLES = re.compile(r"《[^》]*(?:》|$)|〈[^〉]*(?:〉|$)")
 # Brackets that belong to a name: 乡镇(街道), 县(市、区).
 NAMING = re.compile(r"(?<=[\u4e00-\u9fff])\([^()0-9,;。:]{1,15}\)(?=[\u4e00-\u9fff、0-9])")
 LONGEST_QUOTE = 60
+REACH = 400  # characters that can still bear on a number; a bound, so that cost stays level in endless sentences
 SHIELD = "\ue000"
 SHIELDING = {ord(c): SHIELD for c in ",;。:!?()、和与及至到0123456789"}
 
@@ -52,8 +53,12 @@ class Sentence:
         return self.stops[at - 1] if at else 0
 
     def before(self, end: int) -> str:
-        """The clause in front of an index, up to the nearest stop."""
-        return self.shielded[self.clause_start(end) : end]
+        """The clause in front of an index, up to the nearest stop; of a very long one its end."""
+        return self.shielded[max(self.clause_start(end), end - REACH) : end]
+
+    def earlier(self, end: int, width: int = REACH) -> str:
+        """The sentence in front of an index; of a very long one its end."""
+        return self.text[max(0, end - width) : end]
 
     def after(self, start: int, width: int = 12) -> str:
         """The characters from an index on."""

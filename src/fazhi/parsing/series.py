@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from fazhi.parsing.amounts import Amount
@@ -54,14 +54,21 @@ def gather(sentence: Sentence, amounts: Iterable[Amount]) -> list[Series]:
         sentence: The sentence.
         amounts: Its amounts, in order.
     """
-    found: list[Series] = []
+    found: list[list[Amount]] = []
     for amount in amounts:
-        if found and JOINT.fullmatch(sentence.shielded, found[-1].end, amount.start):
-            found[-1] = found[-1]._replace(amounts=(*found[-1].amounts, amount))
-            continue
-        floor = found[-1].end if found else 0
-        if found:
-            found[-1] = found[-1]._replace(limit=amount.start)
-        start = max(floor, sentence.clause_start(amount.start))
-        found.append(Series((amount,), floor, start, len(sentence.text)))
-    return found
+        if found and JOINT.fullmatch(sentence.shielded, found[-1][-1].end, amount.start):
+            found[-1].append(amount)
+        else:
+            found.append([amount])
+    return [_series(sentence, before, group, after) for before, group, after in _neighbours(found)]
+
+
+def _neighbours(groups: list[list[Amount]]) -> Iterator[tuple[list[Amount], list[Amount], list[Amount]]]:
+    """Each group with the one before it and the one behind it, empty at the ends."""
+    return zip([[], *groups], groups, [*groups[1:], []], strict=False)
+
+
+def _series(sentence: Sentence, before: list[Amount], amounts: list[Amount], after: list[Amount]) -> Series:
+    floor = before[-1].end if before else 0
+    limit = after[0].start if after else len(sentence.text)
+    return Series(tuple(amounts), floor, max(floor, sentence.clause_start(amounts[0].start)), limit)

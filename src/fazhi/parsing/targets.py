@@ -35,7 +35,7 @@ def status(sentence: Sentence, start: int, context: Context) -> Status:
     clause = sentence.before(start)
     if context.planned:
         return Status.ACTUAL if _is_fact(clause, context) and not wording().strong.search(clause) else Status.TARGET
-    return Status.TARGET if wording().strong.search(sentence.text[:start]) else Status.ACTUAL
+    return Status.TARGET if wording().strong.search(sentence.earlier(start)) else Status.ACTUAL
 
 
 def _is_fact(clause: str, context: Context) -> bool:

@@ -82,7 +82,9 @@ class InstrumentTable:
         slip = self.by_slip.get(title)
         if slip:
             return slip
-        near = (right for size in (-1, 0, 1) for right in self.close.get(len(title) + size, ()) if _one_away(title, right))
+        near = (
+            right for size in (-1, 0, 1) for right in self.close.get(len(title) + size, ()) if _one_away(title, right)
+        )
         found = next(near, None)
         return self.by_title[found][0] if found else None
 

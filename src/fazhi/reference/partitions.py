@@ -42,7 +42,10 @@ class Partitions:
 
 def _covers(parts: Sequence[Sequence[str]], names: Sequence[str]) -> bool:
     """Whether each part has a name of its own, and each name is one of a part."""
-    matched = [next((name for name in names if name.startswith(tuple(part)) or name.endswith(tuple(part))), None) for part in parts]
+    matched = [
+        next((name for name in names if name.startswith(tuple(part)) or name.endswith(tuple(part))), None)
+        for part in parts
+    ]
     return None not in matched and len(set(matched)) == len(parts) == len(names)
 
 

@@ -56,7 +56,9 @@ class Basis:
 @cache
 def provisions() -> Mapping[str, Basis]:
     """All provisions of the data file, by id."""
-    return {name: _basis(name, entry) for name, entry in read_toml("provisions.toml").items() if isinstance(entry, dict)}
+    return {
+        name: _basis(name, entry) for name, entry in read_toml("provisions.toml").items() if isinstance(entry, dict)
+    }
 
 
 def _basis(name: str, entry: Mapping[str, Any]) -> Basis:

@@ -200,19 +200,19 @@ def is_tuple(kind: Kind) -> bool:
 
 
 def _tuple(kind: Kind, converter: Converter) -> Structure:
-    """A hook for ``tuple[item, ...]`` or ``tuple[a, b, c]``, from a list."""
+    """A hook for ``tuple[item, ...]`` or ``tuple[a, b, c]``, from a list, or a tuple as other parsers make them."""
     first, *rest = get_args(kind)
     if rest != [...]:
         return _fixed_tuple((first, *rest), converter)
     structure_item = _hook(converter, first)
 
     def structure(value: Value, _: Kind) -> tuple[Any, ...]:
-        if type(value) is list:
+        if type(value) is list or isinstance(value, tuple):
             return tuple(map(structure_item, value, repeat(first))) if value else ()
         raise Mismatch("an array", value)
 
     def structure_in_detail(value: Value, _: Kind) -> tuple[Any, ...]:
-        if type(value) is list:
+        if isinstance(value, list | tuple):
             return _each(kind, [(structure_item, item, first) for item in value])
         raise Mismatch("an array", value)
 
@@ -223,7 +223,7 @@ def _fixed_tuple(kinds: tuple[Any, ...], converter: Converter) -> Structure:
     hooks = [_hook(converter, kind) for kind in kinds]
 
     def structure(value: Value, kind: Kind) -> tuple[Any, ...]:
-        if type(value) is list and len(value) == len(kinds):
+        if isinstance(value, list | tuple) and len(value) == len(kinds):
             return _each(kind, list(zip(hooks, value, kinds, strict=True)))
         raise Mismatch(f"an array of {len(kinds)} items", value)
 

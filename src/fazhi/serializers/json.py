@@ -22,7 +22,8 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 def write(report: Report, *, indent: int | None = None, text: bool = True, spans: bool = True) -> str:
     """A report as a JSON document.
 
-    Chinese stays as it is; only half a surrogate pair, which no encoding can carry, is escaped.
+    Chinese stays as it is; only half a surrogate pair, which no encoding can carry, is escaped. (Two halves that a
+    string holds side by side are in JSON the character that they make, and read back as that.)
 
     Args:
         report: The report.
@@ -90,7 +91,9 @@ def decode(data: str | bytes) -> Value:
         raise DocumentError(
             f"not JSON: {error.msg}", where=f"line {error.lineno}, column {error.colno}", help="is the file complete?"
         ) from None
-    except (RecursionError, ValueError) as error:
+    except RecursionError:
+        raise DocumentError("not a document of fazhi: it is nested too deeply", where="$") from None
+    except ValueError as error:
         raise DocumentError(f"not a JSON document of fazhi: {error}", where="$") from None
 
 

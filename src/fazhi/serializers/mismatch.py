@@ -69,6 +69,6 @@ def _sentence(error: BaseException) -> str:
         case KeyError():
             return f"expected a field {error.args[0]!r}, found none"
         case RecursionError():
-            return "expected a document of reasonable depth, found one that is nested too deeply"
+            return "not a document of fazhi: it is nested too deeply"
         case _:
             return str(error)

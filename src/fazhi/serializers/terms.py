@@ -8,14 +8,10 @@ from fazhi.model import (
     Change,
     ChangeBasis,
     Direction,
-    Measure,
-    Plan,
     Qualifier,
     Quantity,
     Role,
     Severity,
-    Shortcoming,
-    Statement,
     Status,
 )
 
@@ -34,7 +30,6 @@ ELEMENTS = {
     "plan": "下一年度安排",
 }
 """The elements required of a report, by the attribute of ``Coverage``."""
-KINDS: dict[type[Statement], str] = {Measure: "举措", Shortcoming: "不足", Plan: "安排", Statement: "陈述"}
 STATUSES = {Status.ACTUAL: "实际", Status.TARGET: "目标"}
 SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 BASES = {ChangeBasis.YOY: "同比", ChangeBasis.QOQ: "环比", ChangeBasis.BASE: "较基期"}
@@ -99,10 +94,11 @@ def measured(quantity: Quantity | None) -> str:
 
 
 def movement(change: Change) -> str:
-    """A change: 同比 ↑ 12.3%.
+    """A change: 同比 ↑ 12.3%; 同比 ↑ 上升 where it is not told by how much.
 
     Args:
         change: The change.
     """
-    parts = (BASES.get(change.basis, "") if change.basis else "", ARROWS[change.direction])
-    return " ".join([*filter(None, parts), *([measured(change.amount)] if change.amount else [])])
+    basis = BASES[change.basis] if change.basis else ""
+    told = measured(change.amount) if change.amount else DIRECTIONS[change.direction]
+    return " ".join(filter(None, (basis, ARROWS[change.direction], told)))

@@ -73,6 +73,7 @@ def test_what_is_no_text_is_left_out(build, column, show, read):
         show("样稿", attributes='CTM="0.7 0.7 -0.7 0.7 0 0"'),
         show("隐", attributes='Visible="false"'),
         show("— 1 —", 95, 280),
+        '<ofd:CompositeObject ID="6" Boundary="0 0 9 9" ResourceID="4"/>',
     ]
     space = "http://www.ofdspec.org/2016"
     extra = {"Doc_0/Tpls/Tpl_0/Content.xml": f'<Page xmlns="{space}"><TextCode>公报</TextCode></Page>'}
@@ -82,6 +83,7 @@ def test_what_is_no_text_is_left_out(build, column, show, read):
         "left out: page numbers",
         "left out: the text of page templates",
         "left out: slanted text",
+        "left out: composite objects",
     )
 
 

@@ -57,6 +57,11 @@ def test_drawn_spaces_count_by_their_width():
     assert collect(("法", 0), (" ", 0), ("治", 0)) == ["法治"]
 
 
+def test_two_characters_of_one_glyph():
+    """A long dash is one glyph for two characters, which have the same box."""
+    assert collect(("—", 0), ("—", -1), ("审", 0)) == ["——审"]
+
+
 def test_another_line_is_another_fragment():
     """What stands on another base line does not follow."""
     collector = Collector()

@@ -89,7 +89,8 @@ def test_centred_lines_are_lines(page, column):
 
 
 def test_a_signature_keeps_its_place(page, column):
-    """Lines far to the right are lines of their own."""
+    """Lines far to the right are lines of their own, also where they end at the edge."""
+    assert paragraphs(page, column, (22, "某县人民政府"), "次行") == ["　" * 22 + "某县人民政府", "次行"]
     assert paragraphs(page, column, (18, "某县人民政府"), (19, "2025年1月1日")) == [
         "　" * 18 + "某县人民政府",
         "　" * 19 + "2025年1月1日",
@@ -97,14 +98,23 @@ def test_a_signature_keeps_its_place(page, column):
 
 
 def test_rows_of_a_table_stay_lines(page, column, fragment):
-    """A row is a line, however long; a value that overflows goes on."""
+    """Rows whose cells line up are lines, however long; a single line of fields may go on in the next."""
     rows = [
         *(fragment("索引号：甲", 80, 30), fragment("类别：" + "乙" * 15, 240, 30)),
-        fragment("丙丙", 80, 58),
-        *(fragment("机构：丁", 80, 76), fragment("日期：戊", 300, 76)),
+        *(fragment("机构：丁", 80, 58), fragment("日期：" + "戊" * 15, 240, 58)),
+        fragment("次行", 80, 86),
     ]
-    found = texts(page(*rows, *column([FIRST, FULL, FULL], top=120)))
-    assert [text.split("　")[0] for text in found[:2]] == ["索引号：甲", "机构：丁"]
+    body = column([FIRST, FULL, FULL], top=114)
+    assert [text.split("\t")[0] for text in texts(page(*rows, *body))[:3]] == ["索引号：甲", "机构：丁", "次行"]
+    assert texts(page(*rows[2:], *body))[0].endswith("戊次行")
+
+
+def test_a_page_of_headings_does_not_set_the_measure(page, column, fragment):
+    """Edges and size are those of the text of the whole document, where a page has little of it."""
+    index = [fragment("索引号：甲乙丙丁", 80, 30 + 20 * row, em=11) for row in range(14)]
+    first = page(*index, *column([FIRST, FULL, (2, "一、标题" + "文" * 22), (2, "次段")], top=400), number=1)
+    second = page(*column([FIRST, *[FULL] * 14]), number=2)
+    assert [text.strip("　")[:4] for text in texts(first, second)[14:17]] == ["首首首首", "一、标题", "次段"]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +129,13 @@ def test_rows_of_a_table_stay_lines(page, column, fragment):
 def test_where_lines_meet(page, column, line, following, joined):
     """Chinese joins without a space, Latin words with one, figures without."""
     assert joined in paragraphs(page, column, FIRST, line, following)[0]
+
+
+def test_a_table_of_contents_is_furniture(page, column):
+    """Lines that lead to the number of a page are no text of the report."""
+    entries = [f"一、成效{'…' * 20}1", f"二、不足{'.' * 40} 12"]
+    found = list(rebuild(lines_of(page(*filled(column, *entries, FIRST, "文")))))[1:]
+    assert [paragraph.furniture for paragraph in found] == [True, True, False]
 
 
 def test_closing_marks_may_hang_beyond_the_edge(page, column):

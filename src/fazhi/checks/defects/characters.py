@@ -12,6 +12,10 @@ from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Edit, Severity, Span
 
+COUNTED: Final = "件个次人名项条份场户家卷%％元万亿年月日"  # what a blank for a number stands before
+DIGITS: Final = frozenset("0123456789OolI")
+LONGEST: Final = 16
+
 
 class UnreadableCharacters(Rule):
     """A text has no characters that nobody can read.
@@ -33,18 +37,20 @@ class UnreadableCharacters(Rule):
     title = Words("乱码或不可见字符", "Unreadable characters")
     message = Words("有不可读的字符（{found}）", "a character that cannot be read ({found})")
     help = Words("对照原文更正。", "Put it right from the original.")
-    pattern: Final = re.compile("\ufffd+|[\ue000-\uf8ff]+|(?:锟斤拷)+|[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+|(?<!^)[\u200b-\u200f\u2060\ufeff]+")
+    pattern: Final = re.compile(
+        "[\ufffd\ue000-\uf8ff\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u200b-\u200f\u2060\ufeff]+|锟斤拷"
+    )
+    invisible: Final = re.compile("[\u200b-\u200f\u2060\ufeff]+")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for match in self.pattern.finditer(subject.report.text):
-            if subject.zone_at(match.start()) in BODY:
-                invisible = "\u200b" <= match[0][0] <= "\u2060" or match[0][0] == "\ufeff"
-                span = Span(*match.span())
+            if match.start() and subject.zone_at(match.start()) in BODY:
+                span, is_invisible = Span(*match.span()), self.invisible.fullmatch(match[0]) is not None
                 yield Trigger(
                     span=span,
                     values={"found": "锟斤拷" if match[0][0] == "锟" else f"U+{ord(match[0][0]):04X}"},
-                    fix=(Edit(span=span, replacement=""),) if invisible else (),
-                    severity=Severity.INFO if invisible else None,
+                    fix=(Edit(span=span, replacement=""),) if is_invisible else (),
+                    severity=Severity.INFO if is_invisible else None,
                 )
 
 
@@ -99,16 +105,42 @@ class LetterInNumber(Rule):
     title = Words("数字中混入字母", "Letter in a number")
     message = Words("“{found}”中混入字母，应为“{right}”", "there is a letter in {found}; {right} is meant")
     help = Words("改为数字。", "Put the digit.")
-    pattern: Final = re.compile(r"(?<![0-9A-Za-z])(?:\d+[Oo]\d*|[Oo]\d+)(?:[Oo]\d*)*(?![0-9A-Za-z])|(?<![0-9A-Za-z])(?:\d+[lI]\d+)(?![0-9A-Za-z])")
+    letters: Final = re.compile(r"[OolI]{1,3}(?:(?<=\d.)|(?<=\d..)|(?<=\d...)|(?=\d))")
+    number: Final = re.compile(r"[0-9OolI]+")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in self.pattern.finditer(subject.folded):
-            if subject.zone_at(match.start()) in BODY:
-                right = match[0].translate(str.maketrans("OolI", "0011"))
-                span = Span(*match.span())
-                yield Trigger(
-                    span=span, values={"found": match[0], "right": right}, fix=(Edit(span=span, replacement=right),)
-                )
+        text, last = subject.folded, 0
+        for match in self.letters.finditer(text):
+            if match.start() < last:
+                continue
+            span = self._number(text, match.start())
+            last = span.end
+            found = span.of(text)
+            if self._is_number(found) and _stands_apart(text, span) and subject.zone_at(span.start) in BODY:
+                right = found.translate(str.maketrans("OolI", "0011"))
+                fix = (Edit(span=span, replacement=right),)
+                yield Trigger(span=span, values={"found": found, "right": right}, fix=fix)
+
+    @classmethod
+    def _number(cls, text: str, place: int) -> Span:
+        """The digits and letters around a place."""
+        start = place
+        while start and place - start < LONGEST and text[start - 1] in DIGITS:
+            start -= 1
+        match = cls.number.match(text, start, place + LONGEST)
+        return Span(start, match.end() if match else start)
+
+    @staticmethod
+    def _is_number(found: str) -> bool:
+        """Whether most characters are digits, and none of the letters stands where only a letter can (5I)."""
+        digits = sum(character.isdecimal() for character in found)
+        return digits * 2 >= len(found) > digits and (found[-1] not in "lI" or digits > 1)
+
+
+def _stands_apart(text: str, span: Span) -> bool:
+    """Whether no Latin letter stands beside a stretch."""
+    beside = text[max(0, span.start - 1) : span.start] + text[span.end : span.end + 1]
+    return not any(character.isascii() and character.isalnum() for character in beside)
 
 
 class Placeholder(Rule):
@@ -129,13 +161,15 @@ class Placeholder(Rule):
     message = Words("“{found}”未填写", "{found} is left to fill in")
     help = Words("填写，或删去。", "Fill it in, or take it out.")
     pattern: Final = re.compile(
-        r"[×╳✕]{1,4}(?=[件个次人名项条份场户家卷%元万亿年月日])|(?<![0-9A-Za-z])[XxＸｘ]{1,4}(?=[件个次人名项条份场户家卷%元万亿年月日])"
-        r"|[_＿]{2,}|[（(](?:待补充|待填|待定|待核实|请填写|此处填写)[^（）()\n]{0,12}[）)]|(?:XX|××)[省市县区局]"
+        rf"[×╳✕]{{1,4}}(?=[{COUNTED}])|[XxＸｘ]{{1,4}}(?=[{COUNTED}省市县区局])|[×╳✕]{{2,4}}(?=[省市县区局])|[_＿]{{2,}}"
+        r"|[（(](?:待补充|待填|待定|待核实|请填写|此处填写)[^（）()\n]{0,12}[）)]"
     )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in self.pattern.finditer(subject.report.text):
-            if subject.zone_at(match.start()) in BODY:
+        text = subject.report.text
+        for match in self.pattern.finditer(text):
+            before = text[max(0, match.start() - 1) : match.start()]
+            if not (before.isascii() and before.isalnum()) and subject.zone_at(match.start()) in BODY:
                 yield Trigger(span=Span(*match.span()), values={"found": match[0]})
 
 

@@ -8,19 +8,23 @@ from typing import Final
 
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Passage, PassageKind, Subject
-from fazhi.model import Edit, Span, ZoneKind
-from fazhi.parsing.markers import item_marker
+from fazhi.model import Edit, Severity, Span, ZoneKind
+from fazhi.parsing.markers import heading_marker, item_marker
 
 BODY: Final = (ZoneKind.TITLE, ZoneKind.PREAMBLE, ZoneKind.HEADING, ZoneKind.STATEMENT)
+QUOTED: Final = re.compile(r"“[0-9A-Za-z一-鿿]{1,8}(?: [0-9A-Za-z一-鿿]{1,8}){1,6}”")
+CODE: Final = re.compile(r"[0-9A-Z]")
+HAN: Final = re.compile(r"[一-鿿]")
 SENTENCE: Final = 16  # characters from which a statement without a stop is a sentence and no heading
 
 
 class LostPlus(Rule):
     """Names of programmes keep their plus signs: “1+3+N”, “互联网+政务服务”.
 
-    Some editors turn + into a space. Where single spaces part digits, letters or words inside quotation marks, or stand
-    between 互联网 and what follows it, a plus was lost. Two numbers with a space between them outside quotation marks are
-    reported too, but what stood there is for the writer to say.
+    Some editors turn + into a space. Where single spaces part digits and letters inside quotation marks, or stand between
+    互联网 and what follows it, a plus was lost. Two numbers with a space between them outside quotation marks are reported
+    too, but what stood there is for the writer to say. Between words in quotation marks (“党建 法治 网格”) a space may be
+    meant, as in “学宪法 讲宪法”, so there the finding only informs.
 
     Fails:
         组织“1 3 N”普法宣讲团，推进“互联网 政务服务”。
@@ -36,33 +40,42 @@ class LostPlus(Rule):
     title = Words("丢失加号", "Lost plus sign")
     message = Words("“{found}”中的空格处可能丢失“+”", "a plus sign seems to be lost in {found}")
     help = Words("补上“+”。", "Put the plus sign back.")
-    quoted: Final = re.compile(r"“[0-9A-Za-z一-鿿]{1,8}(?: [0-9A-Za-z一-鿿]{1,8}){1,6}”")
     internet: Final = re.compile(r"互联网 (?=政务|监管|教育|医疗|金融|服务|农业|普法|法律|审批|税务|公共|执法|社区)")
-    bare: Final = re.compile(r"(?<=[一-鿿])\d{1,2}(?: \d{1,2}| [A-Z])+(?=[一-鿿])")
+    numbers: Final = re.compile(r"\d{1,2}(?: (?:\d{1,2}|[A-Z]))+(?=[一-鿿])")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in self.quoted.finditer(subject.folded):
-            if subject.zone_at(match.start()) in BODY:
-                sure = re.search(r"[0-9A-Z]", match[0]) is not None
-                yield _lost_plus(match, sure=sure)
-        for match in self.internet.finditer(subject.folded):
-            if subject.zone_at(match.start()) in BODY and not _in_quoted(subject.folded, match.end()):
-                yield _lost_plus(match, sure=True)
-        for match in self.bare.finditer(subject.folded):
-            if subject.zone_at(match.start()) in BODY:
-                yield _lost_plus(match, sure=False)
+        text = subject.folded
+        for match in QUOTED.finditer(text):
+            if self.internet.search(match[0]):
+                continue
+            sure = CODE.search(match[0]) is not None
+            yield from _lost_plus(subject, match, sure=sure, severity=None if sure else Severity.INFO)
+        for match in self.internet.finditer(text):
+            yield from _lost_plus(subject, match, sure=True)
+        for match in self.numbers.finditer(text):
+            if HAN.match(text, max(match.start() - 1, 0)) and not in_quoted(text, match.end()):
+                yield from _lost_plus(subject, match, sure=False)
 
 
-def _in_quoted(text: str, place: int) -> bool:
-    """Whether a place is in quotation marks whose content another pattern judges."""
-    start = text.rfind("“", max(0, place - 40), place)
-    return start >= 0 and LostPlus.quoted.match(text, start) is not None
+def in_quoted(text: str, place: int) -> bool:
+    """Whether a place is in quotation marks whose words are parted by spaces.
+
+    Args:
+        text: The report's text, folded.
+        place: An index of it.
+    """
+    start = text.rfind("“", max(0, place - 80), place)
+    match = QUOTED.match(text, start) if start >= 0 else None
+    return match is not None and place < match.end()
 
 
-def _lost_plus(match: re.Match[str], *, sure: bool) -> Trigger:
-    spaces = [match.start() + index for index, character in enumerate(match[0]) if character == " "]
-    fix = tuple(Edit(span=Span(place, place + 1), replacement="+") for place in spaces) if sure else ()
-    return Trigger(span=Span(*match.span()), values={"found": match[0].strip()}, fix=fix)
+def _lost_plus(
+    subject: Subject, match: re.Match[str], *, sure: bool, severity: Severity | None = None
+) -> Iterator[Trigger]:
+    if subject.zone_at(match.start()) in BODY:
+        spaces = [match.start() + index for index, character in enumerate(match[0]) if character == " "]
+        fix = tuple(Edit(span=Span(place, place + 1), replacement="+") for place in spaces) if sure else ()
+        yield Trigger(span=Span(*match.span()), values={"found": match[0].strip()}, fix=fix, severity=severity)
 
 
 class LostDash(Rule):
@@ -125,7 +138,7 @@ class LostStop(Rule):
             return
         for passage in subject.passages:
             words = passage.view.text
-            if passage.kind is not PassageKind.STATEMENT or len(words) < SENTENCE or not self.last.fullmatch(words[-1]):
+            if passage.kind is PassageKind.TITLE or len(words) < SENTENCE or not self.last.fullmatch(words[-1]):
                 continue
             if self._is_sentence(subject, passage) and self._ends_paragraph(subject, passage.span.end):
                 span = passage.view.span(len(words) - 4, len(words))
@@ -136,6 +149,8 @@ class LostStop(Rule):
     def _is_sentence(subject: Subject, passage: Passage) -> bool:
         """Whether a passage is surely no heading: it holds several clauses, opens a list item, or follows others on its line."""
         words = passage.view.text
+        if passage.kind is PassageKind.HEADING:
+            return words.count(",") > 1 and heading_marker(words) is None
         if "。" in words or words.count(",") > 1:
             return True
         line = subject.folded.rfind("\n", 0, passage.span.start) + 1

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import define, field, frozen
 
 from fazhi.checks.rule import Rule, Trigger, Words
-from fazhi.checks.subject import PassageKind, Subject
+from fazhi.checks.subject import Passage, PassageKind, Subject
 from fazhi.model import Edit, Span
 
 MARKS: Final = re.compile(r"[“”‘’()《》〈〉【】〔〕]")
@@ -19,6 +19,7 @@ TITLES: Final = "《》"
 # What numbers an item with a closing bracket alone: 1） and 一）.
 ITEM: Final = re.compile(r"(?:^|[,;。:\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
 APART: Final = 1  # passages that a pair may span
+DEEPEST: Final = 12  # marks open at once, of which a closing one may close one
 
 
 @frozen
@@ -44,15 +45,18 @@ def singles(subject: Subject) -> tuple[Single, ...]:
     """
     reader = _Reader()
     for index, passage in enumerate(subject.passages):
-        if passage.kind is PassageKind.TITLE or passage.opens_section:
-            reader.close()
-        reader.close(before=index - APART)
+        reader.close(before=index if _stands_alone(passage) else index - APART)
         text = passage.view.text
         for match in MARKS.finditer(text):
-            if match[0] != ")" or not ITEM.search(text, max(0, match.start() - 6), match.start()):
-                reader.read(match[0], passage.view.span(*match.span()), index)
+            numbers = match[0] == ")" and ITEM.search(text, max(0, match.start() - 6), match.start())
+            reader.read(match[0], passage.view.span(*match.span()), index, alone=bool(numbers))
     reader.close()
     return tuple(sorted(reader.found, key=lambda single: single.span))
+
+
+def _stands_alone(passage: Passage) -> bool:
+    """Whether no pair can begin before a passage and end in it."""
+    return passage.kind is PassageKind.TITLE or passage.opens_section
 
 
 @define
@@ -62,11 +66,12 @@ class _Reader:
     found: list[Single] = field(factory=list)
     _open: list[tuple[str, Span, int]] = field(factory=list)
 
-    def read(self, mark: str, span: Span, passage: int) -> None:
+    def read(self, mark: str, span: Span, passage: int, *, alone: bool) -> None:
+        """Read a mark; one that may stand alone numbers an item, where it has no other half."""
         if mark in OPENING:
             self._read_opening(mark, span, passage)
         else:
-            self._read_closing(mark, span)
+            self._read_closing(mark, span, alone=alone)
 
     def _read_opening(self, mark: str, span: Span, passage: int) -> None:
         """An opening quotation mark inside a quotation is one that should close it: “放管服“改革."""
@@ -76,19 +81,23 @@ class _Reader:
         else:
             self._open.append((mark, span, passage))
 
-    def _read_closing(self, mark: str, span: Span) -> None:
-        depth = next((d for d in range(len(self._open) - 1, -1, -1) if self._open[d][0] == CLOSING[mark]), None)
+    def _read_closing(self, mark: str, span: Span, *, alone: bool) -> None:
+        places = range(len(self._open) - 1, max(-1, len(self._open) - 1 - DEEPEST), -1)
+        depth = next((depth for depth in places if self._open[depth][0] == CLOSING[mark]), None)
         if depth is None:
-            self.found.append(Single(mark, span))
+            if not alone:
+                self.found.append(Single(mark, span))
         else:
             self.found += [Single(opened, place) for opened, place, _ in self._open[depth + 1 :]]
             del self._open[depth:]
 
     def close(self, before: int | None = None) -> None:
         """Give up on the marks that opened before a passage."""
-        while self._open and (before is None or self._open[0][2] < before):
-            mark, span, _ = self._open.pop(0)
-            self.found.append(Single(mark, span))
+        given_up = 0
+        while given_up < len(self._open) and (before is None or self._open[given_up][2] < before):
+            given_up += 1
+        self.found += [Single(mark, span) for mark, span, _ in self._open[:given_up]]
+        del self._open[:given_up]
 
 
 class UnbalancedQuotes(Rule):

@@ -77,7 +77,7 @@ class MixedWidthPunctuation(Rule):
     title = Words("标点全角半角混用", "Punctuation of mixed width")
     message = Words("半角“{found}”应为全角“{right}”", "the half-width {found} should be {right}")
     help = Words("改为全角标点。", "Use full-width punctuation.")
-    pattern: Final = re.compile(rf"(?<={HAN})[,;:?!](?={HAN})|(?<=[%\d])[,;](?={HAN})|\((?={HAN})|(?<={HAN})\)")
+    pattern: Final = re.compile(rf"[,;:?!](?<={HAN}.)(?={HAN})|[,;](?<=[%\d].)(?={HAN})|\((?={HAN})|\)(?<={HAN}.)")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         text = subject.report.text
@@ -125,12 +125,12 @@ class MixedWidthCharacters(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         text = subject.report.text
         for wide, narrow, what, en in self.pairs:
-            wider = _in_body(wide, subject)
-            if not wider:
-                continue
-            few, many = sorted((wider, _in_body(narrow, subject)), key=len)
-            if few and many:
-                narrowed = few is wider
+            few = _in_body(wide, subject)
+            others = len(narrow.findall(text)) if few else 0
+            narrowed = len(few) <= others
+            if not narrowed:
+                few = _in_body(narrow, subject)
+            if few and others:
                 fix = tuple(Edit(span=span, replacement=_in_width(span.of(text), narrow=narrowed)) for span in few)
                 values = {"found": few[0].of(text), "what": what, "en": en}
                 yield Trigger(span=few[0], values=values, related=tuple(few[1:]), fix=fix)

@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from fazhi.checks.defects.lost import LostPlus
+from fazhi.checks.defects.lost import LostPlus, in_quoted
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Edit, Severity, Span, ZoneKind
 
 PROSE: Final = (ZoneKind.PREAMBLE, ZoneKind.HEADING, ZoneKind.STATEMENT)
 HAN: Final = r"[一-鿿]"
+# Chinese numerals, and words before them, are set off like digits in texts that set these off.
+NUMERAL: Final = re.compile(r"(?:近|约|超|逾|不到|不足)?(?:[一二两三四五六七八九十百千几半]{1,4}[一-鿿]| ?\d)")
+NUMBERED: Final = re.compile(
+    r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.部分章节]{0,3}|\([一二三四五六七八九十\d]{1,3}\))"
+)
+LONGEST_NUMBER: Final = 24
 MARK: Final = r"[，。；：、！？）》”]"
 
 
@@ -36,7 +42,7 @@ class StraySpace(Rule):
     title = Words("多余空格", "Stray space")
     message = Words("“{found}”中有多余空格", "there is a stray space in {found}")
     help = Words("删去空格。", "Take the space out.")
-    pattern: Final = re.compile(rf"(?<={HAN})[  ](?={HAN})|(?<={MARK})[  ](?={HAN})|(?<={HAN})[  ](?={MARK})")
+    pattern: Final = re.compile(rf"[  ](?:(?<={HAN}.)(?={HAN})|(?<={MARK}.)(?={HAN})|(?<={HAN}.)(?={MARK}))")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         text = subject.report.text
@@ -51,15 +57,13 @@ class StraySpace(Rule):
 
     @staticmethod
     def _has_a_reason(folded: str, place: int) -> bool:
-        """Whether the space stands for a lost plus sign, or after the number or the run-in words of a heading."""
-        start = folded.rfind("“", max(0, place - 40), place)
-        quoted = LostPlus.quoted.match(folded, start) if start >= 0 else None
-        if quoted and place < quoted.end():
+        """Whether a space stands for a lost plus sign, sets off a numeral, or follows the number of a heading."""
+        if in_quoted(folded, place) or LostPlus.internet.match(folded, max(0, place - 3)):
             return True
-        if LostPlus.internet.match(folded, max(0, place - 3)):
+        if NUMERAL.match(folded, place + 1):
             return True
         line = folded.rfind("\n", 0, place) + 1
-        return re.fullmatch(r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.部分章节]{0,3}|\([一二三四五六七八九十\d]{1,3}\))", folded[line:place]) is not None
+        return place - line <= LONGEST_NUMBER and NUMBERED.fullmatch(folded, line, place) is not None
 
 
 class SpaceInNumber(Rule):
@@ -82,8 +86,8 @@ class SpaceInNumber(Rule):
     title = Words("数字前后空格不一", "Spaces around numbers")
     message = Words("“{found}”数字前后有空格，与全文多数写法不一", "{found} is spaced unlike the other numbers")
     help = Words("全文统一，一般不加空格。", "Choose one style; usually without spaces.")
-    spaced: Final = re.compile(rf"(?<={HAN})[  ]\d|\d[  ](?={HAN})")
-    closed: Final = re.compile(rf"(?<={HAN})\d|\d(?={HAN})")
+    spaced: Final = re.compile(rf"[  ](?:(?<={HAN}.)(?=\d)|(?<=\d.)(?={HAN}))")
+    closed: Final = re.compile(rf"\d(?:(?<={HAN}.)|(?={HAN}))")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         spaced = [m for m in self.spaced.finditer(subject.folded) if subject.zone_at(m.start()) in PROSE]
@@ -92,15 +96,10 @@ class SpaceInNumber(Rule):
         closed = sum(1 for _ in self.closed.finditer(subject.folded))
         if len(spaced) * 4 < closed:
             text = subject.report.text
-            spans = [self._space(match) for match in spaced]
+            spans = [Span(*match.span()) for match in spaced]
             fix = tuple(Edit(span=span, replacement="") for span in spans)
             found = text[max(0, spans[0].start - 3) : spans[0].end + 3].split("\n")[0].strip()
             yield Trigger(span=spans[0], values={"found": found}, related=tuple(spans[1:]), fix=fix)
-
-    @staticmethod
-    def _space(match: re.Match[str]) -> Span:
-        place = match.start() if match[0][0] in "  " else match.end() - 1
-        return Span(place, place + 1)
 
 
 RULES = (StraySpace, SpaceInNumber)

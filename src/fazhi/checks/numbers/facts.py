@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from fazhi.checks.figures import Figure, Interval, Part, figures, plain, reported
+from fazhi.checks.figures import Figure, Interval, Part, figures, reported
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Qualifier, Severity
@@ -43,7 +43,12 @@ class SameFactTwice(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         seen: dict[tuple[str | None, ...], Figure] = {}
         for figure in (figure for group in subject.once(figures) for figure in group):
-            if figure.part is not Part.VALUE or not figure.is_actual or len(figure.name) < SHORTEST:
+            if (
+                figure.part is not Part.VALUE
+                or not figure.is_actual
+                or len(figure.name) < SHORTEST
+                or not figure.is_sized
+            ):
                 continue
             indicator = figure.indicator
             key = ("".join(figure.name.split()), figure.unit, indicator.period, indicator.scope)
@@ -107,7 +112,10 @@ def _exceeding(group: Sequence[Figure]) -> Iterator[Trigger]:
             continue
         for stage in stages():
             if earlier.name in stage.earlier and later.name in stage.later:
-                values = {"later": f"{later.name}{later.quantity.text}", "earlier": f"{earlier.name}{earlier.quantity.text}"}
+                values = {
+                    "later": f"{later.name}{later.quantity.text}",
+                    "earlier": f"{earlier.name}{earlier.quantity.text}",
+                }
                 severity = Severity.INFO if stage.carried else None
                 yield Trigger(span=later.span, values=values, related=(earlier.span,), severity=severity)
                 break

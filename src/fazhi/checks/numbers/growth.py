@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from fazhi.checks.figures import RELATIVE, Interval, plain, reported, stated
+from fazhi.checks.figures import RELATIVE, Interval, is_precise, plain, reported, stated
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
-from fazhi.model import Change, Direction, Indicator, Qualifier, Quantity
+from fazhi.model import Change, Direction, Indicator, Quantity
 
 POINTS: Final = ("个百分点", "百分点")
 YEAR: Final = re.compile(r"(?:19|20)\d\d年")
@@ -19,7 +19,7 @@ HUNDRED: Final = Fraction(100)
 
 def _exact(quantity: Quantity | None) -> Quantity | None:
     """A quantity if it is one exact number."""
-    return quantity if quantity and quantity.upper is None and quantity.qualifier is Qualifier.EXACT else None
+    return quantity if quantity and is_precise(quantity) else None
 
 
 class ChangeAgainstLevels(Rule):
@@ -40,7 +40,9 @@ class ChangeAgainstLevels(Rule):
 
     code = "NUM007"
     title = Words("变动与两期数值不符", "Change and levels disagree")
-    message = Words("由{before}到{after}，应为{right}，写作{stated}", "from {before} to {after} is {right}, stated as {stated}")
+    message = Words(
+        "由{before}到{after}，应为{right}，写作{stated}", "from {before} to {after} is {right}, stated as {stated}"
+    )
     help = Words("核对两期数值和变动幅度。", "Check both levels and the change.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -113,9 +115,15 @@ class DirectionAgainstLevels(Rule):
     code = "NUM008"
     severity = ChangeAgainstLevels.severity
     title = Words("升降与数值相反", "Direction and levels disagree")
-    message = Words("由{before}到{after}是{right}，写作{stated}", "from {before} to {after} is a {en_right}, called a {en_stated}")
+    message = Words(
+        "由{before}到{after}是{right}，写作{stated}", "from {before} to {after} is a {en_right}, called a {en_stated}"
+    )
     help = Words("核对两期数值，是否前后颠倒。", "Check both levels; are they exchanged?")
-    words: Final = {Direction.UP: ("上升", "rise"), Direction.DOWN: ("下降", "fall"), Direction.FLAT: ("持平", "standstill")}
+    words: Final = {
+        Direction.UP: ("上升", "rise"),
+        Direction.DOWN: ("下降", "fall"),
+        Direction.FLAT: ("持平", "standstill"),
+    }
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
@@ -156,7 +164,10 @@ class ChangesDisagree(Rule):
 
     code = "NUM009"
     title = Words("增减量与增减幅不符", "Two forms of one change disagree")
-    message = Words("{level}，{amount}，增减幅应为{right}%，写作{stated}%", "{level}, {amount}: that is {right} %, stated as {stated} %")
+    message = Words(
+        "{level}，{amount}，增减幅应为{right}%，写作{stated}%",
+        "{level}, {amount}: that is {right} %, stated as {stated} %",
+    )
     help = Words("核对本期数、增减量和增减幅。", "Check the level and both forms of the change.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:

@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fazhi.checks.figures import Figure, Interval, figures, plain, reported
+from fazhi.checks.figures import Figure, Interval, figures, plain
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Severity, Span
@@ -45,7 +45,7 @@ class _Parting:
     def fits(self) -> bool:
         """Whether the parts, or the first few counts after 其中, make up one of the totals."""
         run: list[Figure] = []
-        totals = [reported(total.value) for total in self.totals]
+        totals = [total.interval for total in self.totals]
         for figure in (*self.parts, *self.more):
             run.append(figure)
             if any(_total(run).meets(total) for total in totals):
@@ -63,7 +63,7 @@ class _Parting:
     @property
     def exceeds(self) -> bool:
         """Whether the parts together are more than any of the totals."""
-        return all(self.sum.low > reported(total.value).high for total in self.totals)
+        return all(self.sum.low > total.interval.high for total in self.totals)
 
     def values(self) -> dict[str, str]:
         """What messages say of it."""
@@ -77,9 +77,9 @@ class _Parting:
 
 
 def _total(run: Sequence[Figure]) -> Interval:
-    total = Interval(reported(run[0].value).low, reported(run[0].value).high)
+    total = Interval(run[0].interval.low, run[0].interval.high)
     for figure in run[1:]:
-        total += reported(figure.value)
+        total += figure.interval
     return total
 
 
@@ -151,13 +151,15 @@ class PartOverWhole(Rule):
     code = "NUM004"
     severity = Severity.ERROR
     title = Words("部分大于总数", "Part larger than the whole")
-    message = Words("其中的{part}{unit}大于总数{total}{unit}", "the part {part}{unit} is larger than the whole {total}{unit}")
+    message = Words(
+        "其中的{part}{unit}大于总数{total}{unit}", "the part {part}{unit} is larger than the whole {total}{unit}"
+    )
     help = Words("核对两个数字。", "Check both numbers.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for parting in subject.once(partings):
             part = parting.parts[0]
-            if all(reported(part.value).low > reported(total.value).high for total in parting.totals):
+            if all(part.interval.low > total.interval.high for total in parting.totals):
                 total = parting.totals[0]
                 values = {"part": plain(part.value), "total": plain(total.value), "unit": total.unit}
                 yield Trigger(span=part.span, values=values, related=_spans(parting.totals))
@@ -183,7 +185,10 @@ class PartsOverTotal(Rule):
     code = "NUM005"
     severity = Severity.ERROR
     title = Words("分项与总数不符", "Parts and total disagree")
-    message = Words("分项之和{parts}={sum}{unit}，与总数{total}{unit}不符", "the parts {parts} make {sum}{unit}, not the total {total}{unit}")
+    message = Words(
+        "分项之和{parts}={sum}{unit}，与总数{total}{unit}不符",
+        "the parts {parts} make {sum}{unit}, not the total {total}{unit}",
+    )
     help = Words("核对各分项和总数；有重复计算的写明。", "Check parts and total; say so if cases are counted twice.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -205,7 +210,7 @@ def _added_up(group: Sequence[Figure]) -> Iterator[Trigger]:
             continue
         run = _run_before(group, index)
         sums = [_total(run[start:]) for start in range(len(run) - 1)]
-        if sums and not any(found.meets(reported(total.value)) for found in sums):
+        if sums and not any(found.meets(total.interval) for found in sums):
             parting = _Parting([total], run, ())
             yield Trigger(span=total.span, values=parting.values(), related=_spans(run))
 
@@ -240,7 +245,10 @@ class PartsIncomplete(Rule):
     code = "NUM006"
     severity = Severity.INFO
     title = Words("分项不全", "Parts are incomplete")
-    message = Words("分项之和{parts}={sum}{unit}，小于总数{total}{unit}，分项未列全", "the parts {parts} make {sum}{unit} of {total}{unit}: some are not listed")
+    message = Words(
+        "分项之和{parts}={sum}{unit}，小于总数{total}{unit}，分项未列全",
+        "the parts {parts} make {sum}{unit} of {total}{unit}: some are not listed",
+    )
     help = Words("如需对账，补列其余分项。", "Name the rest if the reader is to add up.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:

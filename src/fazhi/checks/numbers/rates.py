@@ -8,7 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fazhi.checks.figures import Figure, Interval, Part, figures, plain, ratio, reported, stated
+from fazhi.checks.figures import Figure, Interval, Part, figures, plain, ratio, stated
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Direction, Severity
@@ -76,7 +76,9 @@ class DecreaseOverAll(Rule):
     code = "NUM002"
     severity = Severity.ERROR
     title = Words("降幅超过100%", "Decrease of more than 100 %")
-    message = Words("“{name}”下降{value}%，降幅不能超过100%", "{name} decreases by {value} %, which is more than all of it")
+    message = Words(
+        "“{name}”下降{value}%，降幅不能超过100%", "{name} decreases by {value} %, which is more than all of it"
+    )
     help = Words("核对数字，或检查是否应为增长。", "Check the number; is an increase meant?")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -112,7 +114,9 @@ class RateAgainstCounts(Rule):
         "“{name}”为{rate}%，与{part}对不上：四舍五入或截尾均不符，已试{tried}",
         "{name} is stated as {rate} %, which does not follow from {part} by rounding or cutting off; tried: {tried}",
     )
-    help = Words("核对数字；口径特殊的，写明分子和分母。", "Check the numbers; if the rate is defined in another way, say how.")
+    help = Words(
+        "核对数字；口径特殊的，写明分子和分母。", "Check the numbers; if the rate is defined in another way, say how."
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         groups = subject.once(figures)
@@ -205,27 +209,28 @@ class _Around:
 def _holds(claim: _Claim, wholes: Sequence[Figure]) -> bool:
     """Whether the rate follows from some part and some whole."""
     rate = stated(claim.rate.value)
-    bases = [reported(whole.value) for whole in wholes]
+    bases = [whole.interval for whole in wholes]
     bases += list(_derived(claim))
     found = (ratio(part, base) for part in _numerators(claim) for base in bases)
     return any(value is not None and value.meets(rate) for value in found)
 
 
 def _numerators(claim: _Claim) -> Iterator[Interval]:
-    yield reported(claim.part.value)
+    """The part, and where several counts may make it up, those behind the first whole, added up."""
+    yield claim.part.interval
     if claim.sums:
-        values = [reported(count.value) for count in claim.counts]
-        for start in range(min(len(values), NEAR)):
-            total = values[start]
+        first = claim.counts.index(claim.wholes[0]) + 1
+        values = [count.interval for count in claim.counts[first:]]
+        for start, total in enumerate(values):
             for value in values[start + 1 : start + SUMS]:
-                total += value
+                total += value  # noqa: PLW2901 - the sum grows
                 yield total
 
 
 def _derived(claim: _Claim) -> Iterator[Interval]:
     """Wholes that no figure states: the part and another count together, one count without another, two together."""
-    part = reported(claim.part.value)
-    values = [reported(count.value) for count in islice(claim.counts, SUMS * 2)]
+    part = claim.part.interval
+    values = [count.interval for count in islice(claim.counts, SUMS * 2)]
     for index, value in enumerate(values):
         yield part + value
         for other in values[index + 1 :]:
@@ -238,7 +243,7 @@ def _trigger(claim: _Claim, wholes: Sequence[Figure]) -> Trigger:
     part, rate = claim.part, claim.rate
     tried = []
     for whole in wholes[:SHOWN]:
-        percent = ratio(reported(part.value), reported(whole.value))
+        percent = ratio(part.interval, whole.interval)
         if percent:
             tried.append(f"{whole.name}{plain(whole.value)}（{float(percent.low):.2f}%）")
     return Trigger(

@@ -18,7 +18,8 @@ NOT_AFTER: Final = {
     "近": "附临最就邻靠接将亲贴",
     "约": "节预签契合制公特违履解邀续相毁失守缔简婉大",
     "超": "赶反",
-    "逾": "",
+    "不到": "达看找收得用想做听见办受",
+    "低于": "不",
 }
 WORDS_BEFORE: Final[Mapping[str, str]] = {
     "将近": "near", "接近": "near", "近": "near",
@@ -34,23 +35,23 @@ WORDS_AFTER: Final[Mapping[str, str]] = {
 CONTRADICTING: Final = frozenset({
     ("near", "over"), ("near", "min"), ("under", "over"), ("under", "min"), ("under", "about"),
     ("over", "max"), ("min", "max"), ("max", "min"), ("max", "over"), ("about", "min"), ("about", "max"),
-    ("over", "about"), ("min", "about"), ("max", "about"), ("near", "max"), ("under", "max"),
+    ("over", "about"), ("min", "about"), ("max", "about"), ("near", "max"),
 })  # fmt: skip
 DOUBLED: Final = frozenset({
     ("about", "about"), ("over", "over"), ("over", "min"), ("min", "min"), ("max", "max"), ("near", "about"),
-    ("about", "over"), ("min", "over"),
+    ("about", "over"), ("min", "over"), ("under", "max"),
 })  # fmt: skip
-TIMES: Final = frozenset("年月日天周载秒")
+TIMES: Final = re.compile(r"[余多]?个?(?:[年月日天周载]|小时|工作日)")
 
 
 def _before() -> str:
     words = sorted(WORDS_BEFORE, key=len, reverse=True)
-    return "|".join(f"(?<![{NOT_AFTER[word]}]){word}" if NOT_AFTER.get(word) else word for word in words)
+    return "|".join(f"{word}(?<![{NOT_AFTER[word]}]{word})" if word in NOT_AFTER else word for word in words)
 
 
 DOUBLE: Final = re.compile(
     rf"(?P<before>{_before()})(?P<number>{NUMBER})"
-    r"(?:(?P<over>[余多](?![样边少]))|[^\W\d_近约超逾余多至最不大]{0,5}?(?P<after>以上|以下|以内|左右|上下))"
+    r"(?:(?P<over>[余多](?![样边少]))|[^\W\d_近约超逾余多至最不大]{0,5}?[%‰]?(?P<after>以上|以下|以内|左右|上下))"
 )
 
 
@@ -94,7 +95,7 @@ def _found(subject: Subject) -> Iterator[Approximation]:
     for match in DOUBLE.finditer(prose.text):
         before, after = match["before"], match["over"] or match["after"]
         group = "over" if match["over"] else "after"
-        if before == "近" and prose.text[match.end() : match.end() + 1] in TIMES:
+        if before == "近" and TIMES.match(prose.text, match.end("number")):
             continue  # 近十余年: in the last ten years and more
         yield Approximation(
             match[0],
@@ -180,7 +181,9 @@ class ApproximatedPrecision(Rule):
     code = "TXT003"
     severity = Severity.INFO
     title = Words("精确数后用“余”", "余 behind an exact number")
-    message = Words("“{found}”已精确到末位，不宜再用“{word}”", "{found} is exact to the last digit; {word} does not go with it")
+    message = Words(
+        "“{found}”已精确到末位，不宜再用“{word}”", "{found} is exact to the last digit; {word} does not go with it"
+    )
     help = Words("写确数，或取整后用“余”。", "Write the number itself, or round it.")
     pattern: Final = re.compile(r"(?<![\d.])(?:\d+\.\d{2,}[万亿]?|\d{2,}[1-9])(?P<word>余)(?=[万亿]|\D)")
 

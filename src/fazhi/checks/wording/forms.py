@@ -9,10 +9,12 @@ from typing import Final
 from fazhi.checks.figures import Part, figures
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
-from fazhi.model import Edit, Severity
+from fazhi.model import Edit, Severity, Span
 from fazhi.parsing.view import View
 
 CHINESE: Final = dict(zip("123456789", "一二三四五六七八九", strict=True))
+PARTED: Final = re.compile(r"\d\d,\d{3}")
+WHOLE: Final = re.compile(r"\d{5}")
 MEASURES: Final = "个件次人名家户天场份条项起宗所处部期轮批"
 
 
@@ -42,7 +44,7 @@ class ArabicApproximation(Rule):
     message = Words("概数“{found}”应写作“{right}”", "the approximation {found} should read {right}")
     help = Words("相邻两数连用和带“几”的概数用汉字。", "Adjacent numerals and 几 take Chinese numerals.")
     pattern: Final = re.compile(
-        rf"(?<![\d第、.])(?P<low>[1-9])、(?P<high>[1-9])(?=[{MEASURES}])(?!个?(?:月份|季度|号))|(?<![\d.])(?P<tens>[1-9]0)几"
+        rf"(?P<low>[1-9])、(?<![\d第、.]..)(?P<high>[1-9])(?=[{MEASURES}])(?!个?(?:月份|季度|号))|(?P<tens>[1-9]0)几(?<![\d.]...)"
     )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -78,7 +80,7 @@ class ShortYear(Rule):
     title = Words("年份不得简写", "Shortened year")
     message = Words("年份“{found}”应写全四位", "the year {found} is to be written with four digits")
     help = Words("写全四位年份。", "Write all four digits.")
-    pattern: Final = re.compile(r"(?<![\d.—\-~至至第])(?:[012]\d)年(?:度|底|初|末|上半年|下半年)(?![^\W\d_]{0,2}以上)")
+    pattern: Final = re.compile(r"[012]\d年(?<![\d.—\-~第]...)(?<!\d至...)(?:度|底|初|末|上半年|下半年)")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         prose = subject.prose
@@ -141,16 +143,17 @@ class RangeOfPercent(Rule):
     title = Words("数值范围前项缺单位", "First end of a range lacks its unit")
     message = Words("“{found}”前一数值缺“{unit}”", "the first number of {found} lacks its {unit}")
     help = Words("前后两个数值都写“{unit}”。", "Write {unit} on both ends.")
-    pattern: Final = re.compile(r"(?<![\d.%])(?P<low>\d{1,4}(?:\.\d{1,4})?)(?:~|—{1,2}|-|至)(?P<high>\d{1,4}(?:\.\d{1,4})?)(?P<unit>%|[万亿])")
+    pattern: Final = re.compile(
+        r"(?P<low>\d{1,4}(?:\.\d{1,4})?)(?:~|—{1,2}|-|至)(?P<high>\d{1,4}(?:\.\d{1,4})?)(?P<unit>%|[万亿])"
+    )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         prose = subject.prose
         for match in self.pattern.finditer(prose.text):
-            end = prose.span(match.start("low"), match.end("low")).end
+            end = prose.span(*match.span("low")).end
             unit = prose.span(*match.span("unit")).of(subject.report.text)
-            insert = Edit(span=prose.span(match.end("low") - 1, match.end("low")), replacement=f"{match['low'][-1]}{unit}")
-            values = {"found": match[0], "unit": unit}
-            yield Trigger(span=prose.span(*match.span()), values=values, fix=(insert,) if unit in "%％" and end else ())
+            insert = (Edit(span=Span(end, end), replacement=unit),) if unit in "%％" else ()
+            yield Trigger(span=prose.span(*match.span()), values={"found": match[0], "unit": unit}, fix=insert)
 
 
 class DecreaseInTimes(Rule):
@@ -200,7 +203,10 @@ class RateChangeInPercent(Rule):
     code = "TXT009"
     severity = Severity.INFO
     title = Words("比率变动宜用百分点", "Change of a rate in per cent")
-    message = Words("“{name}”的变动写作{found}，如指两个比率之差，应为“个百分点”", "the change of {name} is told as {found}; a difference of rates is in percentage points")
+    message = Words(
+        "“{name}”的变动写作{found}，如指两个比率之差，应为“个百分点”",
+        "the change of {name} is told as {found}; a difference of rates is in percentage points",
+    )
     help = Words("核对是否应为“个百分点”。", "Are percentage points meant?")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
@@ -229,7 +235,10 @@ class MixedScale(Rule):
     provision = "numeral-forms"
     other_years = Severity.INFO
     title = Words("数字与数位词混用", "Digits and scale words mixed")
-    message = Words("“{found}”宜写作以万、亿为单位的小数或全用阿拉伯数字", "{found} is better written with one scale word, or without")
+    message = Words(
+        "“{found}”宜写作以万、亿为单位的小数或全用阿拉伯数字",
+        "{found} is better written with one scale word, or without",
+    )
     help = Words("如“3.4万”或“34000”。", "As in 3.4万 or 34000.")
     pattern: Final = re.compile(r"(?<![\d.])\d{1,6}[万亿]\d{1,4}[千百万]")
 
@@ -241,11 +250,13 @@ class MixedScale(Rule):
 class MixedSeparators(Rule):
     """Thousands are parted in the same way throughout a report.
 
+    Numbers of four digits need not be parted, and are left alone.
+
     Fails:
-        发放宣传资料16700份，培训1,260人次。
+        发放宣传资料16700份，接听咨询21,260人次。
 
     Passes:
-        发放宣传资料16700份，培训1260人次。
+        发放宣传资料16700份，接听咨询21260人次，培训1,260人次。
 
     Provision:
         《出版物上数字用法（GB/T 15835—2011）》: consistent within one text.
@@ -263,9 +274,9 @@ class MixedSeparators(Rule):
         parted, whole = [], []
         for figure in (figure for group in subject.once(figures) for figure in group):
             text = figure.quantity.text
-            if re.search(r"\d,\d{3}", text):
+            if PARTED.search(text):
                 parted.append(figure.quantity)
-            elif re.search(r"\d{4}", text):
+            elif WHOLE.search(text):
                 whole.append(figure.quantity)
         if parted and whole:
             few, many = sorted((parted, whole), key=len)

@@ -98,8 +98,9 @@ def _crossings(fragments: Iterable[Fragment], start: float, width: float) -> lis
     """How many fragments stand over each of the strips that the page is cut into."""
     changes = [0] * (BINS + 1)
     for fragment in fragments:
-        changes[max(0, int((fragment.left - start) / width))] += 1
-        changes[min(BINS, int((fragment.right - start) / width) + 1)] -= 1
+        left, right = int((fragment.left - start) / width), int((fragment.right - start) / width)
+        changes[min(max(0, left), BINS)] += 1
+        changes[min(max(left, right) + 1, BINS)] -= 1
     total, crossed = 0, []
     for change in changes:
         total += change

@@ -57,17 +57,25 @@ class Collector:
         self.fragments: list[Fragment] = []
         self._characters: list[str] = []
         self._left = self._top = self._right = self._bottom = self._baseline = 0.0
+        self._last = 0.0  # left edge of the last character
         self._em = 1.0
-        self._spaced = False
+        self._spaced = self._guessed = False
 
-    def space(self) -> None:
-        """Note a drawn space; how wide it is shows by what follows."""
-        self._spaced = True
+    def space(self, *, guessed: bool = False) -> None:
+        """Note a space; how wide it is shows by what follows.
+
+        Args:
+            guessed: Whether it is not drawn, but what another program makes of a gap; between Chinese and Latin
+                characters such gaps are mere spacing.
+        """
+        self._spaced = self._spaced or not guessed
+        self._guessed = True
 
     def follows(self, left: float, baseline: float) -> bool:
         """Whether a character at this place goes on with the current fragment."""
-        level = bool(self._characters) and abs(baseline - self._baseline) <= LEVEL
-        return level and -0.5 < (left - self._right) / self._em < WIDE_GAP
+        if not self._characters or abs(baseline - self._baseline) > LEVEL:
+            return False
+        return left == self._last or -0.5 < (left - self._right) / self._em < WIDE_GAP  # two of one glyph: a long dash
 
     def begin(self, baseline: float, em: float) -> None:
         """Close the current fragment and begin one.
@@ -91,13 +99,15 @@ class Collector:
         """
         if self._characters:
             gap = (left - self._right) / self._em
-            self._characters.append(space_between(self._characters[-1], character, gap, drawn=self._spaced))
+            before = self._characters[-1]
+            drawn = self._spaced or (self._guessed and not before.isascii() and not character.isascii())
+            self._characters.append(space_between(before, character, gap, drawn=drawn))
             self._top, self._bottom = min(top, self._top), max(bottom, self._bottom)
         else:
             self._left, self._top, self._bottom = left, top, bottom
         self._characters.append(character)
-        self._right = right
-        self._spaced = False
+        self._last, self._right = left, right
+        self._spaced = self._guessed = False
 
     def finish(self) -> None:
         """Close the current fragment."""
@@ -106,7 +116,7 @@ class Collector:
             text = "".join(self._characters)
             self.fragments.append(Fragment(text, *edges, self._baseline, self._em, self._spaced))
         self._characters = []
-        self._spaced = False
+        self._spaced = self._guessed = False
 
 
 def space_between(before: str, after: str, gap: float, *, drawn: bool = False) -> str:

@@ -12,6 +12,7 @@ from fazhi.loaders.pages.fragments import WIDE_GAP, Fragment, space_between
 
 TABULAR = 2.0  # ems of a gap that parts the cells of a row
 
+CELL = "\t"  # between two cells
 ALIGNED = 1.0  # points that the edges of cells may be off
 
 
@@ -124,7 +125,7 @@ def _line(row: Sequence[Fragment], beside: Sequence[Fragment], page: Page, place
         gap = (after.left - before.right) / em
         cell = gap >= WIDE_GAP and any(_are_aligned(after, other) for other in beside)
         tabular = tabular or cell or gap >= TABULAR
-        parts.append("\t" if cell else space_between(before.text, after.text, gap, drawn=before.ends_spaced))
+        parts.append(CELL if cell else space_between(before.text, after.text, gap, drawn=before.ends_spaced))
         parts.append(after.text)
     return PageLine(
         text="".join(parts),

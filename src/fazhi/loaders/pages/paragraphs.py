@@ -12,10 +12,12 @@ from attrs import frozen
 
 from fazhi.loaders.flow import MEASURE, Paragraph, Piece
 from fazhi.loaders.pages.columns import Place
-from fazhi.loaders.pages.lines import PageLine
+from fazhi.loaders.pages.lines import CELL, PageLine
 from fazhi.model import Locator
 
 INDENTED = 1.2  # ems that a first line is in from the edge
+ENOUGH = 12  # lines of text that show the edges of a page
+FAR = 4.0  # ems in from the edge, where no paragraph begins
 SHORT = 0.6  # ems that a line may leave free beyond what the next one begins with
 GAP = 1.45  # of the usual distance between lines
 WIDEST = 3.0  # ems from line to line in a paragraph, whatever is usual
@@ -24,6 +26,8 @@ CENTRED = 1.5  # ems that a centred line leaves free on both sides
 SHARE = 0.05  # of a column's lines that stand at its edges
 CLOSERS = "，。、；：？！）》〉」』】〕”’％%‰…,.;:?!)]}"
 OPENERS = "（《〈「『【〔“‘([{"
+LEADERS = ".．…·⋯"
+DASHES = "-–—"
 UNBREAKABLE = re.compile(rf"[{re.escape(OPENERS)}]*(?:[!-~]+|.)[{re.escape(CLOSERS)}]*", re.DOTALL)
 
 
@@ -62,25 +66,37 @@ def rebuild(lines: Sequence[PageLine]) -> Iterator[Paragraph]:
         yield _paragraph(group, columns)
 
 
-def _columns(lines: Iterable[PageLine]) -> Mapping[tuple[int, Place], Column]:
-    """The columns by page and place; a page with few lines takes its edges from the whole document."""
+def _columns(lines: Sequence[PageLine]) -> Mapping[tuple[int, Place], Column]:
+    """The columns by page and place; a page with little text takes its edges from the whole document."""
+    em = _usual_size(lines)
     by_page: defaultdict[tuple[int, Place], list[PageLine]] = defaultdict(list)
     by_place: defaultdict[Place, list[PageLine]] = defaultdict(list)
     for line in lines:
         by_page[line.page, line.place].append(line)
         by_place[line.place].append(line)
-    whole = {place: _column(found) for place, found in by_place.items()}
-    return {key: _column(found) if len(found) >= 12 else whole[key[1]] for key, found in by_page.items()}
+    whole = {place: _column(found, em) for place, found in by_place.items()}
+    return {
+        key: _column(found, em) if sum(_is_body(line, em) for line in found) >= ENOUGH else whole[key[1]]
+        for key, found in by_page.items()
+    }
 
 
-def _column(lines: Sequence[PageLine]) -> Column:
+def _usual_size(lines: Iterable[PageLine]) -> float:
+    """The size of most characters."""
     weights: Counter[float] = Counter()
     for line in lines:
         weights[round(line.em, 1)] += len(line.text)
-    em = weights.most_common(1)[0][0]
-    body = [line for line in lines if line.em < SIZE * em] or list(lines)
+    return max(weights, key=weights.__getitem__, default=1.0)
+
+
+def _is_body(line: PageLine, em: float) -> bool:
+    return em / SIZE < line.em < SIZE * em
+
+
+def _column(lines: Sequence[PageLine], em: float) -> Column:
+    body = [line for line in lines if _is_body(line, em)] or list(lines)
     full = [line for line in body if not line.tabular and line.text[-1] not in CLOSERS] or body
-    pitches = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
+    pitches = [b.top - a.top for a, b in pairwise(body) if a.page == b.page and b.top > a.top]
     return Column(
         left=_edge([line.left for line in body], em),
         right=-_edge([-line.right for line in full], em),  # closing marks may hang beyond the edge
@@ -109,15 +125,22 @@ def _edge(positions: Sequence[float], em: float) -> float:
 
 def _starts(line: PageLine, before: PageLine, column: Column, column_before: Column) -> bool:
     """Whether a line begins a paragraph."""
-    if line.tabular or max(line.em, before.em) > SIZE * min(line.em, before.em):
+    if _differs(line, before) or _has_room(before, line, column_before) or _is_apart(line, before, column):
         return True
-    if _has_room(before, line, column_before) or _is_apart(line, before, column):
-        return True
+    indent, indent_before = line.left - column.left, before.left - column_before.left
+    if indent_before - max(indent, 0) > FAR * column.em:
+        return True  # after a signature, or what else is set to the right
     if _is_centred(line, column) and line.text[0] in OPENERS and line.text[-1] in CLOSERS:
         return True  # a date or remark in brackets under a title
     if before.em > SIZE * column_before.em:
         return False  # a title that fills its line
-    return _is_centred(line, column) or line.left - column.left > INDENTED * column.em
+    return _is_centred(line, column) or indent > INDENTED * column.em
+
+
+def _differs(line: PageLine, before: PageLine) -> bool:
+    """Whether two lines are not of one kind: rows of tables, lines of a table of contents, other sizes."""
+    is_row = line.tabular or CELL in before.text
+    return is_row or _leads_to_a_page(before.text) or max(line.em, before.em) > SIZE * min(line.em, before.em)
 
 
 def _is_centred(line: PageLine, column: Column) -> bool:
@@ -151,7 +174,15 @@ def _paragraph(lines: Sequence[PageLine], columns: Mapping[tuple[int, Place], Co
     pieces.append(Piece(lines[-1].text, _locator(lines[-1])))
     indent = round((first.left - column.left) / column.em)
     shown = 0 if _is_centred(first, column) or indent < 1 else min(max(2, indent), MEASURE)
-    return Paragraph(tuple(pieces), shown)
+    return Paragraph(tuple(pieces), shown, furniture=_leads_to_a_page(lines[-1].text))
+
+
+def _leads_to_a_page(text: str) -> bool:
+    """Whether a line ends as those of a table of contents do: leaders, and the number of a page."""
+    shown = text.rstrip(DASHES)
+    before = shown.rstrip("0123456789")
+    leaders = before.rstrip(DASHES).rstrip()[-4:]
+    return 1 <= len(shown) - len(before) <= 3 and len(leaders) == 4 and all(c in LEADERS for c in leaders)
 
 
 def _joint(line: PageLine, after: PageLine) -> str:

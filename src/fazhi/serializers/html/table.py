@@ -56,7 +56,7 @@ def indicator_table(report: Report, prefix: str = "") -> Markup:
     rows = (_row(row, prefix) for row in _rows(report))
     caption = tag("caption", f"共 {len(report.indicators)} 项，序号按在文中出现的先后")
     table = tag("table", caption, tag("thead", tag("tr", *headers)), tag("tbody", *rows), class_="indicators")
-    return tag("div", table, class_="scroll", tabindex=0, role="region", aria_label="指标表")
+    return tag("div", table, class_="scroll", tabindex=0, role="region", aria_label="指标表，可左右滚动")
 
 
 def _rows(report: Report) -> Iterator[Row]:
@@ -79,7 +79,7 @@ def _row(row: Row, prefix: str) -> Markup:
         _cell(str(row.number), str(row.number)),
         tag("th", name, scope="row"),
         _cell(amount(value) if value else BLANK, _key(value.value if value else None)),
-        tag("td", unit, class_="blank" if unit == BLANK else None),
+        tag("td", unit, class_="unit blank" if unit == BLANK else "unit"),
         _cell(measured(baseline), _key(baseline.value if baseline else None)),
         _cell("；".join(map(movement, indicator.changes)) or BLANK, _key(_moved(indicator))),
         tag("td", STATUSES[indicator.status], class_="target" if indicator.status is Status.TARGET else None),
