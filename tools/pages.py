@@ -89,7 +89,7 @@ def printed(command: str) -> str:
     program = sys.executable if program == "python" else program
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     run = subprocess.run(  # noqa: S603 - the commands are those of the pages
-        [program, *arguments], cwd=ROOT, env=environment, capture_output=True, check=True, encoding="utf-8"
+        [program, *arguments], cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True, encoding="utf-8"
     )
     text = "\n".join(line.rstrip() for line in run.stdout.strip("\n").splitlines()) + "\n"
     return text if text.startswith(AS_IT_IS) else f"```text\n{text}```\n"

@@ -4,9 +4,10 @@ import importlib.util
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 
-from fazhi import MissingDependencyError
+from fazhi import Limits, MissingDependencyError, errors, model
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -104,3 +105,27 @@ def test_languages_are_equal(name):
 def test_each_page_is_there_in_both_languages():
     """What there is in one language is there in the other."""
     assert sorted(page.name for page in (ROOT / "docs" / "en").glob("*.md")) == TRANSLATED
+
+
+def test_every_exclusion_is_told_in_chinese():
+    """The Chinese page names each rule by which a number is no indicator."""
+    exclusions = _load(ROOT / "tools" / "exclusions.py")
+    assert {rule.__name__ for rule in exclusions.RULES} - exclusions.CHINESE.keys() == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_model_is_described(language):
+    """The page on the model names every class of it."""
+    text = TEXTS[f"docs/{language}/model.md"]
+    assert [name for name in model.__all__ if not re.search(rf"\b{name}\b", text, re.ASCII)] == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_errors_and_limits_are_described(language):
+    """The page on loading names every error, and every limit."""
+    text = TEXTS[f"docs/{language}/loading.md"]
+    kinds = [
+        name for name, kind in vars(errors).items() if isinstance(kind, type) and kind.__module__ == "fazhi.errors"
+    ]
+    names = [*kinds, *(field.name for field in attrs.fields(Limits))]
+    assert [name for name in names if f"`{name}`" not in text and f"`fazhi.{name}`" not in text] == []

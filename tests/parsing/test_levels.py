@@ -10,6 +10,7 @@ from fazhi.parsing.series import gather
 
 
 def joined(text):
+    """The name and the direction of the transition between the two series of a sentence, or None."""
     sentence = Sentence.of(text)
     old, new = gather(sentence, scan(text))
     found = transition(sentence, old, new)

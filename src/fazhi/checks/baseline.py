@@ -43,7 +43,7 @@ class Baseline:
 
 
 def fingerprint(finding: Finding, report: Report) -> str:
-    """What a finding is known by from one version of a report to the next: its rule, the report's title and the trigger.
+    """What a finding is known by from one version of a report to the next: rule, title of the report and trigger.
 
     It stays the same when other parts of the text, or the file's name, change.
 

@@ -1,5 +1,7 @@
 """CON: the contents that a report must have."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -112,8 +114,8 @@ class MissingShortcomings(_RequiredElement):
 class MissingCauses(_RequiredElement):
     """A report gives the causes of the shortcomings that it names.
 
-    The rules ask for shortcomings and causes; a list of shortcomings alone does not answer why they persist. A reason may
-    stand in a part of its own, in a sentence after the list, or in a clause of the item.
+    The rules ask for shortcomings and causes; a list of shortcomings alone does not answer why they persist. A reason
+    may stand in a part of its own, in a sentence after the list, or in a clause of the item.
 
     Fails:
         二、存在的不足
@@ -165,7 +167,8 @@ class MissingLeadership(_RequiredElement):
         县委、县政府主要负责人带头履行第一责任人职责，主持召开法治建设专题会议6次。
 
     Provision:
-        《法治政府建设与责任落实督察工作规定》, contents of the annual report: 党政主要负责人履行推进法治建设第一责任人职责的情况.
+        《法治政府建设与责任落实督察工作规定》, contents of the annual report:
+        党政主要负责人履行推进法治建设第一责任人职责的情况.
     """
 
     code = "CON004"
@@ -262,7 +265,7 @@ def _years_of_headings(subject: Subject) -> Iterator[tuple[int, Span]]:
 
 
 def _years_of_openings(subject: Subject) -> Iterator[tuple[int, Span]]:
-    """The years with which plans open: 2025年，我县将……"""
+    """The years with which plans open (2025年，我县将……)."""
     previous: Statement | None = None
     for statement in subject.report.statements:
         starts = isinstance(statement, Plan) and not isinstance(previous, Plan)

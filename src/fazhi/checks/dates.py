@@ -1,5 +1,7 @@
 """DAT: dates, deadlines and years."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import datetime as dt
@@ -39,8 +41,8 @@ class PublishedLate(Rule):
     """A report is published before 1 April of the next year.
 
     Local governments at all levels and departments at county level and above must publish it before that day, secrets
-    excepted. Where the page states no day of publication, a report written later cannot have been published in time. For
-    other bodies (ministries, vertical offices, subdistricts) the rule informs.
+    excepted. Where the page states no day of publication, a report written later cannot have been published in time.
+    For other bodies (ministries, vertical offices, subdistricts) the rule informs.
 
     Fails:
         发布日期：2025-04-08
@@ -74,8 +76,8 @@ class PublishedLate(Rule):
 class PublishedAfterFirstQuarter(Rule):
     """A report on 2015 to 2018 is published in the first quarter of the next year.
 
-    Before the supervision rules, the outline of 2015 asked governments and departments to report every year in the first
-    quarter and to publish the report.
+    Before the supervision rules, the outline of 2015 asked governments and departments to report every year in the
+    first quarter and to publish the report.
 
     Fails:
         发布日期：2018-05-03
@@ -281,8 +283,8 @@ def _stated_years(subject: Subject, year: int) -> Iterator[tuple[int, Span]]:
 class NumbersOfAnotherYear(Rule):
     """The years in index number and document number fit the dates of the report.
 
-    A document number is given when a document is signed, so its year is that of the day of writing; in January the number
-    may still be last year's. An index number may be a year off, not more.
+    A document number is given when a document is signed, so its year is that of the day of writing; in January the
+    number may still be last year's. An index number may be a year off, not more.
 
     Fails:
         文号：兰政〔2024〕6号　成文日期：2025-03-10
@@ -350,7 +352,7 @@ class ImpossibleDate(Rule):
 
 
 def _follows_signature(subject: Subject, span: Span) -> bool:
-    """Whether a day stands below the names that sign; one that doesn't exist was not read as a part of the signature."""
+    """Whether a day stands below the names that sign; one that doesn't exist was not read as part of the signature."""
     signature = subject.report.signature
     return signature is not None and not subject.folded[signature.span.end : span.start].strip()
 

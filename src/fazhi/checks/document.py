@@ -1,5 +1,7 @@
 """DOC: the form of official documents (GB/T 9704)."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -18,8 +20,9 @@ CANONICAL: Final = re.compile(r"[㐀-鿿A-Za-z]+〔\d{4}〕[1-9]\d*号")
 CITED: Final = re.compile(r"[一-鿿][〔\[(【〈﹝](?P<year>(?:19|20)\d\d)年?[〕\])】〉﹞]第?0*(?P<serial>[1-9]\d{0,4})号")
 NUMBER_LIKE: Final = re.compile(r"[一-鿿].{0,16}\d.*号|[〔\[(【]\d")
 PADDED: Final = re.compile(r"((?:19|20)\d\d) ?年 ?(0?\d{1,2}) ?月 ?(0?\d{1,2}) ?日")
+_DIGITS: Final = "一二三四五六七八九"
 CHINESE: Final = re.compile(
-    r"([一二][〇零○O0一二三四五六七八九]{3}) ?年 ?([一二三四五六七八九十元]{1,2}) ?月 ?([一二三四五六七八九十]{1,3}) ?日"
+    rf"([一二][〇零○O0{_DIGITS}]{{3}}) ?年 ?([{_DIGITS}十元]{{1,2}}) ?月 ?([{_DIGITS}十]{{1,3}}) ?日"
 )
 TITLE: Final = re.compile(r"[^,。;]{4,40}法治政府建设[^,。;]{0,12}报告。")
 STOPS: Final = "。.;；,，、!！"
@@ -138,8 +141,8 @@ def _number(numeral: str) -> int:
 class TitleForm(Rule):
     """A title is made of issuer, subject and the kind of document, and has no stop at its end.
 
-    The annual report is a 报告; a title that ends in another word, or with punctuation, is put differently from what the
-    rules on official documents ask.
+    The annual report is a 报告; a title that ends in another word, or with punctuation, is put differently from what
+    the rules on official documents ask.
 
     Fails:
         兰溪县人民政府关于2024年度法治政府建设工作的总结

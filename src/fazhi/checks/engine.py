@@ -27,7 +27,7 @@ OTHER_BODY = Words(
 )
 
 
-def validate(
+def validate(  # noqa: PLR0913 - what a caller may want to set
     report: Report,
     *,
     select: Iterable[str] = (),

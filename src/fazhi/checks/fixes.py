@@ -50,7 +50,7 @@ def _check(edits: Iterable[Edit], text: str) -> None:
 
 
 def _around(kept: Sequence[Edit], edit: Edit) -> Sequence[Edit]:
-    """The edits next to the place of another, the only ones that it can clash with, as they are disjoint and in order."""
+    """The edits next to the place of another: as all are disjoint and in order, it can clash with these alone."""
     place = bisect_left(kept, _place(edit), key=_place)
     return kept[max(place - 1, 0) : place + 2]
 

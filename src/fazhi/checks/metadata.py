@@ -1,5 +1,7 @@
 """MET: what the header says of the report: index number, issuer, fields."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -25,6 +27,7 @@ MEANT: Final = re.compile(r"[0-9A-Z]{8}-?[0-9X]/\d+(?:-\d+)?")
 # So many digits in front that no local code is meant.
 NATIONAL: Final = re.compile(r"\d{6}[0-9A-Z]")
 LENGTHS: Final = (9, 18)
+LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SERIALS: Final = (5, 6)
 LABELS: Final = {
     "title": ("标题", "title"),
@@ -41,8 +44,8 @@ class IndexNumberForm(Rule):
     """An index number has the form of the catalogue: code, stroke, year, hyphen, serial.
 
     The national form is an organisation code of nine characters or a unified credit code of eighteen, a stroke, the
-    year, a hyphen and a serial of five digits, in some places six. Local forms without the stroke, or with the code of a
-    division in front, are many; they are left alone.
+    year, a hyphen and a serial of five digits, in some places six. Local forms without the stroke, or with the code
+    of a division in front, are many; they are left alone.
 
     Fails:
         索引号：74744574/2025-00036
@@ -91,8 +94,8 @@ def _malformed(number: IndexNumber) -> Words | None:
 class IndexNumberOfAnother(Rule):
     """The code in an index number belongs to the body that issues the report.
 
-    A credit code holds the code of a division, other index numbers open with one. It must be that of the issuer, or of a
-    division above or below it. Codes of bodies that are known by name are compared by name.
+    A credit code holds the code of a division, other index numbers open with one. It must be that of the issuer, or
+    of a division above or below it. Codes of bodies that are known by name are compared by name.
 
     Fails:
         索引号：430921/2025-01873
@@ -200,15 +203,9 @@ def check_digit(code: str) -> str:
     Args:
         code: The code, its check digit whatever it is.
     """
-    if len(code) == 9:
-        weights, digits, modulus, spelling = (
-            ORGANIZATION_WEIGHTS,
-            "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-            11,
-            "0123456789X",
-        )
-    else:
-        weights, digits, modulus, spelling = CREDIT_WEIGHTS, CREDIT_ALPHABET, 31, CREDIT_ALPHABET
+    weights: tuple[int, ...] = ORGANIZATION_WEIGHTS if len(code) == 9 else CREDIT_WEIGHTS
+    digits, modulus = (LETTERS, 11) if len(code) == 9 else (CREDIT_ALPHABET, 31)
+    spelling = "0123456789X" if modulus == 11 else CREDIT_ALPHABET
     values = [digits.find(character) for character in code[:-1]]
     if -1 in values:
         return "?"

@@ -21,7 +21,7 @@ class _Part:
 
 @define(eq=False)
 class Paths:
-    """The paths of all parts of a report: ``sections[1].statements[0].indicators[2]``; worked out when one is asked for."""
+    """The paths of all parts of a report (``sections[1].statements[0]``), worked out when one is asked for."""
 
     report: Report
     _parts: list[_Part] | None = None

@@ -1,5 +1,7 @@
 """REF: the laws, rules and documents that the text cites."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import datetime as dt
@@ -67,9 +69,9 @@ def _certain(instrument: Instrument) -> Severity | None:
 class WrongTitle(Rule):
     """A cited law or rule has its exact title, and the span of years that belongs to it.
 
-    Titles that are one character off, or that are known slips (督查 for 督察, 法制 for 法治), are compared with a table of the
-    instruments that these reports cite. Short forms without 中华人民共和国, and without the span of years, are right. Local
-    rules are not in the table.
+    Titles that are one character off, or that are known slips (督查 for 督察, 法制 for 法治), are compared with a
+    table of the instruments that these reports cite. Short forms without 中华人民共和国, and without the span of
+    years, are right. Local rules are not in the table.
 
     Fails:
         根据《法治政府建设与责任落实督查工作规定》，落实年度报告制度。

@@ -11,7 +11,7 @@ from fazhi.checks.rule import Rule
 from fazhi.errors import ConfigurationError
 
 ENTRY_POINTS = "fazhi.rules"
-"""Entry points by which other packages add rules: each names a subclass of ``Rule``, an instance, or several of them."""
+"""Entry points by which other packages add rules: each names a subclass of ``Rule``, an instance, or several."""
 
 FAMILIES = (content, dates, metadata, document, structure, numbers, wording, references, defects)
 

@@ -1,5 +1,7 @@
 """STR: structure and numbering."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -58,8 +60,8 @@ class _Numbering(Rule):
 class GapInNumbering(_Numbering):
     """The numbers of headings run on without a gap.
 
-    A number left out shows a part that was deleted or lost. Numbers of lower levels may run on from one part to the next;
-    that is a style, not a gap.
+    A number left out shows a part that was deleted or lost. Numbers of lower levels may run on from one part to the
+    next; that is a style, not a gap.
 
     Fails:
         一、主要举措和成效
@@ -461,7 +463,7 @@ def _breaks_within(subject: Subject, sections: Sequence[Section], running: dict[
 
 
 def _is_lost(subject: Subject, before: Span | None, span: Span, expected: int) -> bool:
-    """Whether the number that is missing before a heading stands in the text, at the beginning of a line or a sentence."""
+    """Whether the number that is missing before a heading stands in the text, where a line or sentence begins."""
     numeral = next((key for key, value in _NUMERALS.items() if value == expected), "")
     if not numeral:
         return False

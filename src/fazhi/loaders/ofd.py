@@ -8,13 +8,13 @@ from itertools import chain, repeat
 from math import hypot
 from xml.etree.ElementTree import Element
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from fazhi.errors import EncryptedError, MalformedError
 from fazhi.limits import Limits
 from fazhi.loaders import xml
 from fazhi.loaders.package import Package, open_package
-from fazhi.loaders.pages.fragments import Collector, Fragment
+from fazhi.loaders.pages.fragments import Collector
 from fazhi.loaders.pages.lines import Page
 from fazhi.loaders.pages.reading import read_pages
 from fazhi.model import Source
@@ -48,6 +48,7 @@ class Gathered:
     """What the pages of a file hold; why the reading stopped before the end, and what is not read as text."""
 
     pages: list[Page] = field(factory=list)
+    parts: dict[str, Page] = field(factory=dict)
     characters: int = 0
     stopped: str | None = None
     left_out: dict[str, None] = field(factory=dict)
@@ -77,8 +78,9 @@ def read(data: bytes, *, encoding: str | None = None, limits: Limits) -> Manuscr
         raise EncryptedError("the OFD file is encrypted", help="open it in its reader and export it without protection")
     root = _part(package, ENTRY, limits)
     gathered = Gathered()
-    for body in root.iter("ofd:DocBody"):
-        _gather(package, _text(body.find("ofd:DocRoot")), gathered, limits)
+    bodies = dict.fromkeys(_resolve(ENTRY, _text(body.find("ofd:DocRoot"))) for body in root.iter("ofd:DocBody"))
+    for name in bodies:
+        _gather(package, name, gathered, limits)
     if not gathered.pages:
         raise MalformedError("the OFD file has no pages", where=ENTRY, help=AGAIN)
     reading = read_pages(gathered.pages, gathered.stopped)
@@ -101,13 +103,12 @@ def _resolve(part: str, location: str) -> str:
     return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), location)).lstrip("/")
 
 
-def _gather(package: Package, location: str, gathered: Gathered, limits: Limits) -> None:
+def _gather(package: Package, name: str, gathered: Gathered, limits: Limits) -> None:
     """Read the pages of one document."""
-    name = _resolve(ENTRY, location)
     document = _part(package, name, limits)
     usual = next((_area(box) for box in document.iter("ofd:PhysicalBox")), None)
-    templates = {template.get("ID"): template.get("BaseLoc", "") for template in document.iter("ofd:TemplatePage")}
-    if any(_has_text(package, _resolve(name, location), limits) for location in templates.values()):
+    templates = {_resolve(name, template.get("BaseLoc", "")) for template in document.iter("ofd:TemplatePage")}
+    if any(_has_text(package, template, limits) for template in sorted(templates)):
         gathered.left_out["the text of page templates"] = None
     for page in document.iter("ofd:Page"):
         number = len(gathered.pages) + 1
@@ -116,25 +117,28 @@ def _gather(package: Package, location: str, gathered: Gathered, limits: Limits)
             gathered.stopped = f"stopped after page {number - 1}, at Limits.{limit}"
             return
         part = _resolve(name, page.get("BaseLoc", ""))
-        gathered.pages.append(_page(_part(package, part, limits), part, usual, gathered))
+        if part not in gathered.parts:
+            gathered.parts[part] = _page(_part(package, part, limits), part, usual, gathered.left_out)
+        found = gathered.parts[part]
+        gathered.characters += sum(len(fragment.text) for fragment in found.fragments)
+        gathered.pages.append(evolve(found, number=number))
 
 
 def _has_text(package: Package, name: str, limits: Limits) -> bool:
     return name in package and any(_text(code) for code in _part(package, name, limits).iter("ofd:TextCode"))
 
 
-def _page(root: Element, part: str, usual: Area | None, gathered: Gathered) -> Page:
+def _page(root: Element, part: str, usual: Area | None, left_out: dict[str, None]) -> Page:
     area = next((_area(box) for box in root.iter("ofd:PhysicalBox")), usual) or Area(*A4)
     collector = Collector()
     for element in root.iter("ofd:TextObject"):
         if element.get("Visible", "true") != "false":
-            gathered.characters += _collect(element, area, collector, gathered.left_out)
+            _collect(element, area, collector, left_out)
     collector.finish()
     if next(root.iter("ofd:CompositeObject"), None) is not None:
-        gathered.left_out["composite objects"] = None
+        left_out["composite objects"] = None
     pictured = next(root.iter("ofd:ImageObject"), None) is not None
-    fragments: tuple[Fragment, ...] = tuple(collector.fragments)
-    return Page(len(gathered.pages) + 1, area.width * POINTS, area.height * POINTS, fragments, pictured, part)
+    return Page(1, area.width * POINTS, area.height * POINTS, tuple(collector.fragments), pictured, part)
 
 
 def _area(box: Element) -> Area | None:
@@ -150,8 +154,8 @@ def _numbers(text: str) -> tuple[float, ...]:
         return ()
 
 
-def _collect(element: Element, area: Area, collector: Collector, left_out: dict[str, None]) -> int:
-    """Add the characters of a text object; how many there are."""
+def _collect(element: Element, area: Area, collector: Collector, left_out: dict[str, None]) -> None:
+    """Add the characters of a text object."""
     boundary = _numbers(element.get("Boundary", ""))
     matrix = _numbers(element.get("CTM", "")) or IDENTITY
     size = _numbers(element.get("Size", ""))
@@ -162,16 +166,13 @@ def _collect(element: Element, area: Area, collector: Collector, left_out: dict[
     a, b, c, d, e, f = matrix
     if abs(b) > SLANT * hypot(a, b) or element.get("ReadDirection", "0") != "0":
         left_out["slanted text"] = None
-        return len(_text(element))
+        return
     em = size[0] * hypot(c, d) * POINTS
     scale = (_numbers(element.get("HScale", "")) or (1.0,))[0]
-    count = 0
     for character, x, y, advance in _placed(element, size[0] * scale):
         left = (boundary[0] + a * x + c * y + e - area.left) * POINTS
         baseline = (boundary[1] + b * x + d * y + f - area.top) * POINTS
-        count += 1
         _add(collector, character, (left, left + a * advance * POINTS), baseline, em)
-    return count
 
 
 def _add(collector: Collector, character: str, sides: tuple[float, float], baseline: float, em: float) -> None:

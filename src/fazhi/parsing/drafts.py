@@ -17,6 +17,8 @@ from fazhi.parsing.names import Name
 from fazhi.parsing.sentence import Sentence, Stretch
 from fazhi.parsing.series import Series
 
+# Verbs before a number whose subject is what is measured, whatever stands behind: 车流达9万辆次的压力.
+ATTAINED = ("达", "达到", "高达")
 # Kinds of unit of which 提升 raises no number but the things: 改造提升100个站点.
 COUNTED = frozenset({"thing", "length", "area", "people"})
 BRACKETS = re.compile(r"\([^()]*\)")
@@ -285,7 +287,8 @@ class Drafter:
 
     def _noun_behind(self, series: Series, own: Stretch | None) -> Name | None:
         """The noun, or the act counted with 次, that stands behind the number and names it rather than ``own``."""
-        if series.first.unit == "次" and (act := names.act_behind(self.sentence, series.end, own)):
+        acts = series.first.unit == "次" or (series.first.group == "people" and names.is_place(self.sentence, own))
+        if acts and (act := names.act_behind(self.sentence, series.end, own)):
             return (act,)
         if self._settled(series, own):
             return None
@@ -299,6 +302,8 @@ class Drafter:
         """Whether what stands in front is the name, whatever stands behind: of a rate, or of money not just given."""
         if own is None:
             return False
+        if series.lead(self.sentence).endswith(ATTAINED):
+            return True
         if series.first.group == "percent":
             return names.measures(self.sentence.shielded, *own)
         return series.first.group == "money" and not names.ends_with_verb(self.sentence.shielded, *own)

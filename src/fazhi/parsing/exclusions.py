@@ -207,6 +207,7 @@ _TIMED = re.compile(
     r"时限|用时|时长|时间|周期|期限|时效|工期|审限|耗时|天数|时数|缩短|压缩|压减|压降|提速|平均|人均|最快|仅需|只需|需|延长|提前|节约|"
     r"节省|减少|增加|累计|共计|总计|达|不超过|控制在|由|从|降至|减至|缩至|较|比|合计"
 )
+_LAPSED = re.compile(r"(?:以?来|间|前|后)(?!期)")
 _RUNNING = re.compile(r"连续第?$")
 _YEARS = re.compile(r"缩短|压缩|延长|期限|周期|平均|由|有效期")
 _AGES = re.compile(r"平均|寿命|提高|延长|推迟")
@@ -220,6 +221,8 @@ def period(sentence: Sentence, amount: Amount) -> bool:
         return True
     if amount.group != "duration" or amount.unit in COUNTED_DURATIONS:
         return False
+    if _LAPSED.match(sentence.after(amount.end)):
+        return True
     if "年" in amount.unit or amount.unit in {"周", "个学期", "个季度"}:
         return not _YEARS.search(sentence.before(amount.start)) or amount.chinese
     if "岁" in amount.unit:

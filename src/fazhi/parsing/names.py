@@ -17,6 +17,8 @@ TIMES = re.compile(
     r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|"
     r"近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|\d年(?:来|间)?(?!行动|规划|计划|方案|期)|(?:过去)?[三五十]年(?!行动|规划|计划|方案|期)|“?十[二三四五]五”?(?:期间|以来|时期)"
 )
+# What may stand between a number and the noun it counts: 3期2024年度培训班, 87名80岁以上老年人.
+QUALIFIED = re.compile(rf"{TIMES.pattern}|\d+(?:[至~—–-]\d+)?周?岁(?:及?以[上下])?的?")
 SPLIT = re.compile(r"[、/]|以及|(?<![调饱总缓])和(?![解谐平])|(?<!参)与|(?<![惠涉普遍])及(?![时格])")
 LISTED = re.compile(r"等(?![级次同待于候])")
 NOUN_END = re.compile(rf"[^\u4e00-\u9fffA-Za-z“”\"‘’《》·\-{SHIELD}]|[、,;。:]")
@@ -31,6 +33,7 @@ INCLUDING = ("含", "不含", "包括", "其中")
 JOINING = re.compile(r"[及和与或暨且]|以及")
 VERB_DONE = re.compile(r"[\u4e00-\u9fff]{2}了")
 ITEMS = ("城市", "地区", "学校", "医院", "栏目", "项目", "事项", "案件", "领域", "行业", "岗位")
+PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
 LEVELS = re.compile(
     r"(?:(?:历史)?(?:最|较)?[高低](?:水平|位)|合理区间|水平|目标|速度|增速|幅度|比例|中)(?![\u4e00-\u9fff])"
 )
@@ -110,7 +113,7 @@ def _without_subject(text: str, start: int, end: int) -> int:
         if verb and (verb.end() + 2 <= end or text[at - 1] in BODIES):
             return at
     verb = words.strong_verbs.search(text, start, end)
-    if verb is None or verb.end() + 2 > end:
+    if verb is None or verb.end() + 2 > end or words.governing.pattern.fullmatch(text, verb.end(), end):
         return start
     return verb.start() - 2 if AVERAGE.match(text, max(start, verb.start() - 2), verb.start()) else verb.start()
 
@@ -147,6 +150,8 @@ def behind(sentence: Sentence, start: int, limit: int, *, verbal: bool = False) 
     text = sentence.shielded
     if text.startswith("的", start):
         start += 1
+    if qualified := QUALIFIED.match(text, start, limit):
+        start = qualified.end()
     furthest = min(limit, start + LONGEST_NAME)
     stop = NOUN_END.search(text, start, furthest)
     end = stop.start() if stop else furthest
@@ -189,6 +194,11 @@ def ends_with_subject(text: str, start: int, end: int) -> bool:
     subjects = wording().subjects.pattern
     widths = (1, 2, 3)
     return text.endswith(ITEMS, start, end) or any(subjects.fullmatch(text, max(start, end - w), end) for w in widths)
+
+
+def is_place(sentence: Sentence, name: Stretch | None) -> bool:
+    """Whether a name is that of a place, which counts nothing: 全乡, 青石县."""
+    return name is not None and sentence.shielded.endswith(PLACES, *name)
 
 
 def governs(text: str, start: int, end: int) -> bool:

@@ -42,11 +42,12 @@ class Partitions:
 
 def _covers(parts: Sequence[Sequence[str]], names: Sequence[str]) -> bool:
     """Whether each part has a name of its own, and each name is one of a part."""
-    matched = [
-        next((name for name in names if name.startswith(tuple(part)) or name.endswith(tuple(part))), None)
-        for part in parts
-    ]
+    matched = [next((name for name in names if _is_one_of(name, part)), None) for part in parts]
     return None not in matched and len(set(matched)) == len(parts) == len(names)
+
+
+def _is_one_of(name: str, part: Sequence[str]) -> bool:
+    return name.startswith(tuple(part)) or name.endswith(tuple(part))
 
 
 @cache

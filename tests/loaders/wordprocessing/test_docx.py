@@ -153,3 +153,18 @@ def test_labels_cannot_make_a_bomb(build, p):
     )
     body = p("文", '<w:numPr><w:numId w:val="1"/></w:numPr>') * 50
     assert len(read(build(body, numbering=numbering)).text) < 50_000
+
+
+def test_odd_structures_cost_no_more_than_their_size(build, p):
+    """Long chains of styles, deep levels and fields without end are walked once."""
+    base = '<w:style w:type="paragraph" w:styleId="{}"><w:basedOn w:val="{}"/></w:style>'
+    styles = "".join(base.format(number, number + 1) for number in range(20_000))
+    numbering = (
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="999999999">'
+        '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+    )
+    marks = "".join(f'<w:fldChar w:fldCharType="{kind}"/>' for kind in ("begin", "separate"))
+    body = p("文", '<w:numPr><w:ilvl w:val="999999999"/><w:numId w:val="1"/></w:numPr>')
+    body += f"<w:p>{marks * 20_000}</w:p>" + '<w:p><w:fldChar w:fldCharType="begin"/></w:p>' * 20_000
+    found = read(build(body, styles=styles, numbering=numbering), ratio=10_000)
+    assert found.text.strip() == "文"

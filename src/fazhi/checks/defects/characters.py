@@ -1,5 +1,7 @@
 """DEF: characters that cannot be meant."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -20,8 +22,8 @@ LONGEST: Final = 16
 class UnreadableCharacters(Rule):
     """A text has no characters that nobody can read.
 
-    The replacement character �, characters of private use and 锟斤拷 show that an encoding was taken for another; control
-    characters and invisible ones come from editors. Only the invisible ones can be taken out.
+    The replacement character �, characters of private use and 锟斤拷 show that an encoding was taken for another;
+    control characters and invisible ones come from editors. Only the invisible ones can be taken out.
 
     Fails:
         全年审查规范性文件12件，提出修改�见80条。

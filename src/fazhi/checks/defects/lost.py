@@ -1,5 +1,7 @@
 """DEF: characters that were lost in copying: plus signs, dashes, closing stops."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -21,10 +23,10 @@ SENTENCE: Final = 16  # characters from which a statement without a stop is a se
 class LostPlus(Rule):
     """Names of programmes keep their plus signs: “1+3+N”, “互联网+政务服务”.
 
-    Some editors turn + into a space. Where single spaces part digits and letters inside quotation marks, or stand between
-    互联网 and what follows it, a plus was lost. Two numbers with a space between them outside quotation marks are reported
-    too, but what stood there is for the writer to say. Between words in quotation marks (“党建 法治 网格”) a space may be
-    meant, as in “学宪法 讲宪法”, so there the finding only informs.
+    Some editors turn + into a space. Where single spaces part digits and letters inside quotation marks, or stand
+    between 互联网 and what follows it, a plus was lost. Two numbers with a space between them outside quotation marks
+    are reported too, but what stood there is for the writer to say. Between words in quotation marks (“党建 法治
+    网格”) a space may be meant, as in “学宪法 讲宪法”, so there the finding only informs.
 
     Fails:
         组织“1 3 N”普法宣讲团，推进“互联网 政务服务”。
@@ -114,7 +116,8 @@ class LostDash(Rule):
 class LostStop(Rule):
     """A paragraph of sentences ends with a stop.
 
-    Looked at are statements that are surely no headings: of several clauses, list items, and what follows others on its line.
+    Looked at are statements that are surely no headings: of several clauses, list items, and what follows others on
+    its line.
 
     Fails:
         全年审查规范性文件12件，办结行政复议案件35件，化解纠纷120件
@@ -124,7 +127,8 @@ class LostStop(Rule):
         全年审查规范性文件12件，办结行政复议案件35件，化解纠纷120件。
 
     Provision:
-        《标点符号用法（GB/T 15834—2011）》, not seen in the original; that a sentence ends with a stop is common knowledge.
+        《标点符号用法（GB/T 15834—2011）》, not seen in the original; that a sentence ends with a stop is common
+        knowledge.
     """
 
     code = "DEF003"
@@ -147,7 +151,7 @@ class LostStop(Rule):
 
     @staticmethod
     def _is_sentence(subject: Subject, passage: Passage) -> bool:
-        """Whether a passage is surely no heading: it holds several clauses, opens a list item, or follows others on its line."""
+        """Whether a passage is no heading: it has several clauses, opens a list item, or follows others on its line."""
         words = passage.view.text
         if passage.kind is PassageKind.HEADING:
             return words.count(",") > 1 and heading_marker(words) is None

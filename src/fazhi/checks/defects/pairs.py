@@ -1,5 +1,7 @@
 """DEF: brackets and quotation marks that come in pairs."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -103,8 +105,8 @@ class _Reader:
 class UnbalancedQuotes(Rule):
     """Quotation marks and brackets come in pairs, in the right direction.
 
-    An opening mark where a closing one belongs (“放管服“改革) is put right; where one is missing, the writer must say where
-    it belongs. The bracket of 1） and of 一） numbers an item and needs no other half.
+    An opening mark where a closing one belongs (“放管服“改革) is put right; where one is missing, the writer must say
+    where it belongs. The bracket of 1） and of 一） numbers an item and needs no other half.
 
     Fails:
         深化“放管服“改革，推进“一网通办”。

@@ -1,5 +1,7 @@
 """DEF: punctuation that is doubled, or of another width than that around it."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -21,7 +23,8 @@ FEW: Final = 10  # full-width marks for each half-width one, from which the half
 class DoubledPunctuation(Rule):
     """No two marks of punctuation stand where one belongs.
 
-    ，， and 。。 are typing slips; of ，。 and ；。 only the stop is meant. Dots of omission and dashes are double by right.
+    ，， and 。。 are typing slips; of ，。 and ；。 only the stop is meant. Dots of omission and dashes are double by
+    right.
 
     Fails:
         组织专题学法6次，，开展法治讲座12场、。
@@ -60,8 +63,8 @@ class DoubledPunctuation(Rule):
 class MixedWidthPunctuation(Rule):
     """Punctuation between Chinese characters is full-width, where the text is set so.
 
-    A half-width comma among full-width ones was typed in the wrong mode. A text that is half-width throughout is a matter
-    of style and left alone.
+    A half-width comma among full-width ones was typed in the wrong mode. A text that is half-width throughout is a
+    matter of style and left alone.
 
     Fails:
         全年审查规范性文件12件，审查合同71份，提出修改意见80条，组织学法6次,开展讲座12场，化解纠纷120件，评查案卷240卷，督查4轮，反馈问题31条，整改31条，约谈2家，通报1次，培训8期。

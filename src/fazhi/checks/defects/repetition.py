@@ -1,5 +1,7 @@
 """DEF: text that stands twice."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -18,8 +20,8 @@ MARKER: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[是、]|\
 class RepeatedText(Rule):
     """No sentence stands twice in a report, word for word.
 
-    A sentence of 18 characters and more that comes again was pasted twice; its number or list marker does not count. The
-    title, which pages print twice, is left out.
+    A sentence of 18 characters and more that comes again was pasted twice; its number or list marker does not count.
+    The title, which pages print twice, is left out.
 
     Fails:
         组织开展行政执法案卷评查，督促整改问题，提升办案质量。

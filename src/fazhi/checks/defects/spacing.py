@@ -1,5 +1,7 @@
 """DEF: spaces that do not belong."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -25,8 +27,8 @@ MARK: Final = r"[，。；：、！？）》”]"
 class StraySpace(Rule):
     """No space stands between two Chinese characters.
 
-    A single space inside a word or a sentence (职责情 况) was left over in copying. Wider gaps, and spaces after the number
-    of a heading, part things on purpose.
+    A single space inside a word or a sentence (职责情 况) was left over in copying. Wider gaps, and spaces after the
+    number of a heading, part things on purpose.
 
     Fails:
         县委、县政府主要负责人认真履行职责，情 况良好。

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from fazhi.checks.numbers import facts, growth, parts, rates
+from fazhi.checks.numbers import facts, growth, parts, rates, ratios
 
-RULES = (*rates.RULES, *parts.RULES, *growth.RULES, *facts.RULES)
+RULES = (*rates.RULES, *ratios.RULES, *parts.RULES, *growth.RULES, *facts.RULES)

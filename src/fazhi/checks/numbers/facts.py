@@ -1,8 +1,11 @@
 """NUM: one fact told twice, and stages of cases."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from fazhi.checks.figures import Figure, Interval, Part, figures, reported
@@ -19,9 +22,9 @@ OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
 class SameFactTwice(Rule):
     """A fact told in two places is told with the same figure.
 
-    Compared are figures of the same full name, unit, time and scope in different statements. Figures that can stand for one
-    number (近4000条 and 3987条) do not contradict each other. Where the names differ and only the catalogue entry is the
-    same, the two may differ in what they count; that is information.
+    Compared are figures of the same full name, unit, time and scope in different statements. Figures that can stand
+    for one number (近4000条 and 3987条) do not contradict each other. Where the names differ and only the catalogue
+    entry is the same, the two may differ in what they count; that is information.
 
     Fails:
         全年收到行政复议申请203件，受理187件。
@@ -41,21 +44,28 @@ class SameFactTwice(Rule):
     help = Words("核对哪一个正确；口径不同的写明。", "Which one is right? If they count different things, say so.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        seen: dict[tuple[str | None, ...], Figure] = {}
+        by_name: dict[tuple[str | None, ...], Figure] = {}
+        by_concept: dict[tuple[str | None, ...], Figure] = {}
         for figure in (figure for group in subject.once(figures) for figure in group):
-            if (
-                figure.part is not Part.VALUE
-                or not figure.is_actual
-                or len(figure.name) < SHORTEST
-                or not figure.is_sized
-            ):
+            if figure.part is not Part.VALUE or not figure.is_actual or not figure.is_sized:
                 continue
             indicator = figure.indicator
-            key = ("".join(figure.name.split()), figure.unit, indicator.period, indicator.scope)
-            first = seen.setdefault(key, figure)
-            if first.statement != figure.statement and not possible(first).meets(possible(figure)):
-                values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
-                yield Trigger(span=figure.span, values=values, related=(first.span,))
+            name, rest = "".join(figure.name.split()), (figure.unit, indicator.period, indicator.scope)
+            if len(name) >= SHORTEST:
+                first = by_name.setdefault((name, *rest), figure)
+                yield from self._compared(first, figure)
+                if first is not figure:
+                    continue
+            if indicator.concept:
+                first = by_concept.setdefault((indicator.concept, *rest), figure)
+                if name != first.name and (name in first.name or first.name in name):
+                    yield from self._compared(first, figure, Severity.INFO)
+
+    @staticmethod
+    def _compared(first: Figure, figure: Figure, severity: Severity | None = None) -> Iterator[Trigger]:
+        if first.statement != figure.statement and not possible(first).meets(possible(figure)):
+            values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
+            yield Trigger(span=figure.span, values=values, related=(first.span,), severity=severity)
 
 
 def possible(figure: Figure) -> Interval:
@@ -79,9 +89,9 @@ def possible(figure: Figure) -> Interval:
 class LaterStageExceeds(Rule):
     """No more cases go on to the next stage than came in.
 
-    Of the problems found no more can be solved, of the applications received no more accepted. Cases carried over from the
-    year before may swell the later stage; where the text speaks of them the rule is silent, and of pairs in which they are
-    usual (受理 and 审结) it only informs.
+    Of the problems found no more can be solved, of the applications received no more accepted. Cases carried over
+    from the year before may swell the later stage; where the text speaks of them the rule is silent, and of pairs in
+    which they are usual (受理 and 审结) it only informs.
 
     Fails:
         排查问题线索152条，整改159条。
@@ -107,7 +117,7 @@ class LaterStageExceeds(Rule):
 
 def _exceeding(group: Sequence[Figure]) -> Iterator[Trigger]:
     counts = [figure for figure in group if figure.is_count]
-    for earlier, later in zip(counts, counts[1:], strict=False):
+    for earlier, later in pairwise(counts):
         if earlier.unit != later.unit or later.value <= earlier.value or "其中" in later.before:
             continue
         for stage in stages():

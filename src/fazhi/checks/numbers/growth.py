@@ -1,5 +1,7 @@
 """NUM: changes against the levels between which they lie."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -25,8 +27,8 @@ def _exact(quantity: Quantity | None) -> Quantity | None:
 class ChangeAgainstLevels(Rule):
     """A stated change follows from the two levels that are stated with it.
 
-    由66件增加到151件 is an increase by 85, or by 128.8 per cent; per cent may be rounded or cut off (128.78). Levels that are
-    rates themselves change by percentage points.
+    由66件增加到151件 is an increase by 85, or by 128.8 per cent; per cent may be rounded or cut off (128.78). Levels
+    that are rates themselves change by percentage points.
 
     Fails:
         公职律师由21人增至34人，增长38.2%。

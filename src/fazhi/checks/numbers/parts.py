@@ -1,5 +1,7 @@
 """NUM: parts and their totals."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -20,7 +22,7 @@ JOINED: Final = re.compile(r"^(?:[、]|和|及|以及|与)")
 INSIDE: Final = re.compile(r"^[,;、]")
 ENDS: Final = re.compile(r"[。!?]")
 NEAR: Final = 60  # figures before and after 其中 that may be its total and its parts
-IN_ALL: Final = re.compile(r"^[,、;]?(?:以上)?(?:共计|合计|总计|总共)(?:为|达)?$")
+IN_ALL: Final = re.compile(r"^[,、;]?(?:以上)?(?:共计|合计|总计|总共)(?:为|达)?$|^,共$")
 
 
 @frozen(eq=False)
@@ -119,7 +121,8 @@ def _joined(group: Sequence[Figure], index: int) -> tuple[list[Figure], list[Fig
     """The counts that one list joins, from an index on, and the others of their unit up to the end of the sentence."""
     first = group[index]
     bracket = first.before.rfind("(") > first.before.rfind(")")
-    parts, more = [first], []
+    parts: list[Figure] = [first]
+    more: list[Figure] = []
     is_list = True
     for figure in group[index + 1 : index + NEAR]:
         before = figure.before
@@ -168,9 +171,9 @@ class PartOverWhole(Rule):
 class PartsOverTotal(Rule):
     """Parts that exclude each other add up to no more than their total, and all parts to the total itself.
 
-    Where the parts are known to be all there are (一般程序 and 简易程序; 保留, 修改 and 废止; 市本级 and 县区), any other sum is wrong.
-    Where they are known to exclude each other (维持, 撤销, 驳回), a larger sum is wrong. Of other lists a larger sum may come
-    from cases counted twice, which the text should say.
+    Where the parts are known to be all there are (一般程序 and 简易程序; 保留, 修改 and 废止; 市本级 and 县区), any
+    other sum is wrong. Where they are known to exclude each other (维持, 撤销, 驳回), a larger sum is wrong. Of other
+    lists a larger sum may come from cases counted twice, which the text should say.
 
     Fails:
         清理规范性文件264件，其中保留201件、修改22件、废止31件。

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import pairwise
 from typing import Final
 
 from fazhi.checks.reporting.checked import SEVERITIES, Checked, summary
@@ -12,7 +13,7 @@ from fazhi.model import Finding, Severity
 
 TITLE: Final = {"zh": "检查结果", "en": "Findings"}
 STYLE: Final = """\
-body { font: 16px/1.7 "Noto Sans CJK SC", "Source Han Sans SC", sans-serif; margin: 2em auto; max-width: 76em; color: #222; }
+body { font: 16px/1.7 "Noto Sans CJK SC", sans-serif; margin: 2em auto; max-width: 76em; color: #222; }
 .line { display: grid; grid-template-columns: 3.5em minmax(0, 1fr) 22em; gap: 1em; }
 .line:target { background: #fffbe6; }
 .number { color: #999; text-align: right; user-select: none; }
@@ -94,7 +95,7 @@ def _marked(line: str, offset: int, marks: Sequence[tuple[int, int, Severity]]) 
     spans = [(max(start - offset, 0), min(end - offset, len(line)), severity) for start, end, severity in marks]
     edges = sorted({0, len(line), *(place for start, end, _ in spans for place in (start, end) if place <= len(line))})
     pieces = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [severity for first, last, severity in spans if first <= start and end <= last]
         words = escape(line[start:end])
         pieces.append(f'<mark class="{min(over, key=_rank).value}">{words}</mark>' if over else words)

@@ -24,8 +24,8 @@ FINGERPRINT: Final = "fazhi/v1"
 def write(checked: Sequence[Checked], *, lang: str = "zh") -> str:
     """The findings as a SARIF log with one run.
 
-    Places are lines and columns of plain texts. Of reports that were read from other formats, the log names the file and
-    the place in the model, as the lines of the extracted text are not those of the file.
+    Places are lines and columns of plain texts. Of reports that were read from other formats, the log names the file
+    and the place in the model, as the lines of the extracted text are not those of the file.
 
     Args:
         checked: The reports.

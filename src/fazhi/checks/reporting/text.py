@@ -86,6 +86,6 @@ def _columns(character: str) -> int:
 
 
 def _carets(line: str, start: int, end: int) -> str:
-    """Carets under ``line[start:end]``; a wide space stands under each wide character before it, so they line up in any font."""
+    """Carets under ``line[start:end]``; under wide characters before it stand wide spaces, so they line up."""
     lead = "".join(IDEOGRAPHIC_SPACE if _columns(c) == 2 else " " * _columns(c) for c in line[:start])
     return lead + "^" * max(width(line[start:end]), 1)

@@ -1,5 +1,7 @@
 """TXT: approximations that contradict or repeat themselves."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -110,7 +112,8 @@ def _found(subject: Subject) -> Iterator[Approximation]:
 class ContradictoryApproximation(Rule):
     """A number is approximated from one side only.
 
-    近400 is less than 400, 400余 is more: both cannot be. What was meant cannot be told from the text, so there is no fix.
+    近400 is less than 400, 400余 is more: both cannot be. What was meant cannot be told from the text, so there is no
+    fix.
 
     Fails:
         举办培训班12期，培训近400余人次。
@@ -165,8 +168,8 @@ class DoubledApproximation(Rule):
 class ApproximatedPrecision(Rule):
     """A number that is exact to its last digit is not approximated by 余 or 多.
 
-    余 and 多 stand behind round numbers: 1200余万元, 110万余元. Behind decimals (110.53万余元) or a unit digit (1234余万元)
-    they say that the last digit is not the last.
+    余 and 多 stand behind round numbers: 1200余万元, 110万余元. Behind decimals (110.53万余元) or a unit digit
+    (1234余万元) they say that the last digit is not the last.
 
     Fails:
         挽回经济损失1234余万元。

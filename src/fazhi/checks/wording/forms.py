@@ -1,5 +1,7 @@
 """TXT: forms in which numbers are written (GB/T 15835)."""
 
+# ruff: noqa: D102 - Rule.check says what check does; the docstring of each class says what it looks for
+
 from __future__ import annotations
 
 import re
@@ -187,8 +189,8 @@ class DecreaseInTimes(Rule):
 class RateChangeInPercent(Rule):
     """The change of a rate is told in percentage points.
 
-    A rate that fell from 9.4 to 5.6 per cent fell by 3.8 percentage points, or by 40 per cent of itself; which of the two
-    下降3.8% means, the reader must guess.
+    A rate that fell from 9.4 to 5.6 per cent fell by 3.8 percentage points, or by 40 per cent of itself; which of the
+    two 下降3.8% means, the reader must guess.
 
     Fails:
         一审行政诉讼败诉率同比下降3.8%。

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from fazhi.loaders.pages.fragments import Fragment
 from fazhi.loaders.pages.lines import Page, rows
+from fazhi.model.span import shorten
 
 MARGIN = 0.12  # of a page's height, above and below, where running heads and page numbers stand
 HEAD_SHARE = 0.4  # of the pages that a running head is on: odd and even pages may differ
@@ -79,7 +80,7 @@ def _furniture(page: Page, repeated: _Repeated) -> Iterator[tuple[int, str]]:
     oversize = {id(fragment) for fragment in _oversize(page)}
     remaining = []
     for fragment in page.fragments:
-        text = SPACE.sub(" ", fragment.text.strip())
+        text = shorten(fragment.text)
         if _in_margin(fragment, page) and _head(fragment) in repeated.heads:
             number = PAGE_NUMBER.fullmatch(_bare(fragment))
             yield id(fragment), "page numbers" if number else f"the running head {DIGITS.sub('#', text)}"

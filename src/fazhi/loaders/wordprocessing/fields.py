@@ -24,6 +24,7 @@ class Fields:
     _open: list[_Open] = field(factory=list)
     _instructions: int = 0
     _contents: int = 0
+    _settled: int = 0  # open fields that showed their results before this paragraph
 
     @property
     def shown(self) -> bool:
@@ -54,12 +55,14 @@ class Fields:
             self._show(self._open[-1])
         elif kind == "end" and self._open:
             self._close(self._open.pop())
+            self._settled = min(self._settled, len(self._open))
 
     def end_paragraph(self) -> None:
         """Give up fields whose instruction does not end in its paragraph: they would hide the rest of the text."""
         if self._instructions:
-            self._open = [opened for opened in self._open if opened.result]
+            self._open[self._settled :] = [opened for opened in self._open[self._settled :] if opened.result]
             self._instructions = 0
+        self._settled = len(self._open)
 
     def _show(self, opened: _Open) -> None:
         opened.result = True

@@ -17,7 +17,7 @@ from fazhi.loaders.wordprocessing import number_formats
 from fazhi.loaders.wordprocessing.properties import NO_INDENT, Indent, descend, integer, is_on, read_indent, value
 
 LEVELS = 9
-LONGEST = 255  # characters of a level's text; Word writes far fewer
+LONGEST = 255  # characters of a number and of the text of its level; Word writes far fewer
 PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -146,7 +146,7 @@ def _shown(instance: Instance, level: Level, depth: int, counts: Mapping[int, in
             return ""
         return other.write(counts.get(named, other.start), legal=level.legal)
 
-    return PLACEHOLDER.sub(number, level.text)
+    return PLACEHOLDER.sub(number, level.text)[:LONGEST]
 
 
 def gap(label: str, level: Level, text: str) -> str:
@@ -193,7 +193,7 @@ def _follow(
 ) -> str:
     """The definition that holds the levels: a definition may lend them from a numbering style."""
     seen: set[str] = set()
-    while name in abstracts and name not in seen:
+    while name in abstracts and name not in seen and len(seen) < LEVELS:
         seen.add(name)
         style = value(abstracts[name].find("w:numStyleLink"), "w:val", "")
         linked = links.get(style_instances.get(style, ""), "")
@@ -208,10 +208,11 @@ def _instance(num: Element, definition: str, definitions: Mapping[str, Mapping[i
     starts = {}
     for override in num.iter("w:lvlOverride"):
         depth = integer(value(override, "w:ilvl", ""), 0)
-        own = override.find("w:lvl")
+        if not 0 <= depth < LEVELS:
+            continue
+        own, start = override.find("w:lvl"), override.find("w:startOverride")
         if own is not None:
             levels[depth] = _level(own)
-        start = override.find("w:startOverride")
         if start is not None:
             starts[depth] = integer(value(start, "w:val", ""), 0)
             levels[depth] = evolve(levels.get(depth, Level()), start=starts[depth])

@@ -115,9 +115,9 @@ def read_properties(paragraph: Element | None, run: Element | None, name: str | 
 
 def _resolve(name: str, elements: Mapping[str, Element], base: Style, resolved: dict[str, Style]) -> None:
     """Resolve a style after those that it is based on; a chain that runs in a circle ends where it closes."""
-    chain: list[str] = []
+    chain: dict[str, None] = {}
     while name in elements and name not in resolved and name not in chain:
-        chain.append(name)
+        chain[name] = None
         name = value(elements[name].find("w:basedOn"), "w:val", "")
     inherited = resolved.get(name, base)
     for link in reversed(chain):
