@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from attrs import Attribute, field, frozen
 
+from fazhi.errors import ConfigurationError
+
 MEBIBYTE = 1024 * 1024
 
 
-def _positive(_: object, attribute: Attribute[int], value: int) -> None:
-    if value < 1:
-        raise ValueError(f"{attribute.name} is a positive number, not {value}")
+def _positive(_: object, attribute: Attribute[int], value: object) -> None:
+    if type(value) is not int or value < 1:
+        raise ConfigurationError(f"Limits.{attribute.name} is a positive whole number, not {value!r}")
 
 
 @frozen(kw_only=True)
@@ -25,6 +27,9 @@ class Limits:
         nodes: Elements of a page or part.
         depth: Nesting of elements, and of archives' folders.
         characters: Characters of text that are parsed; what lies beyond is residue and ``Report.complete`` False.
+
+    Raises:
+        ConfigurationError: If one of them is no positive whole number.
     """
 
     bytes: int = field(default=64 * MEBIBYTE, validator=_positive)

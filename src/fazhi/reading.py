@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 from attrs import evolve
 
@@ -18,8 +18,8 @@ from fazhi.errors import (
     FazhiError,
     FileError,
     LimitError,
-    MissingDependencyError,
 )
+from fazhi.files import name_of, path_of
 from fazhi.limits import Limits
 from fazhi.loaders import known_name, loader, text_loader
 from fazhi.loaders.encoding import decode, normal_name
@@ -49,10 +49,12 @@ def load(
         limits: How much to read.
 
     Raises:
+        ConfigurationError: If an argument makes no sense.
         FileError: If the file cannot be opened or read.
         FazhiError: As for :func:`loads`, with the file's name in ``where``.
     """
-    name = _name(file)
+    _check_limits(limits)
+    name = name_of(file)
     with _said_of(name):
         data = _content(file, limits)
         _check_size(data, limits)
@@ -83,6 +85,7 @@ def loads(
         MissingDependencyError: If the format needs an extra that is not installed.
         InputError: Of a subclass that says what is wrong with the input.
     """
+    _check_limits(limits)
     return _read(bytes(data) if isinstance(data, bytearray | memoryview) else data, format, encoding, limits)
 
 
@@ -99,16 +102,21 @@ def _read(
         normal_name(encoding)
     if isinstance(data, bytes):
         _check_size(data, limits)
-    name = known_name(format) if format else _found_name(data, limits, suffix)
-    if name == "binary" and encoding is not None:
-        name = "text"
+    name = known_name(format) if format else _found_name(data, encoding, limits, suffix)
     if name in DOCUMENTS:
         return _restored(data, name, encoding, limits)
     return parse(_identified(_manuscript(data, name, encoding, limits), data, name), limits)
 
 
-def _found_name(data: str | bytes, limits: Limits, suffix: str) -> str:
-    return sniff_text(data, suffix) if isinstance(data, str) else sniff(data, limits, suffix)
+def _found_name(data: str | bytes, encoding: str | None, limits: Limits, suffix: str) -> str:
+    return sniff_text(data, suffix) if isinstance(data, str) else sniff(data, limits, suffix, encoding)
+
+
+def _check_limits(limits: object) -> None:
+    if not isinstance(limits, Limits):
+        raise ConfigurationError(
+            f"limits is a fazhi.Limits, not {limits!r}", help="leave it out, or pass limits=Limits(…)"
+        )
 
 
 def _check_size(data: str | bytes, limits: Limits) -> None:
@@ -143,21 +151,8 @@ def _restored(data: str | bytes, name: str, encoding: str | None, limits: Limits
     """The report in a document that fazhi wrote."""
     _check_size(data, limits)
     text = decode(data, encoding=encoding).text if encoding and isinstance(data, bytes) else data
-    try:
-        report: Report = import_module(f"fazhi.serializers.{name}").restore(text)
-    except ModuleNotFoundError as error:
-        if (error.name or "fazhi").startswith("fazhi"):
-            raise
-        raise MissingDependencyError(
-            f"reading {name} needs {error.name}, which is not installed", help=f'pip install "fazhi[{name}]"'
-        ) from None
-    return report
-
-
-def _name(file: object) -> str:
-    """The name of a file, or nothing where it has none."""
-    name = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
-    return os.fspath(name) if isinstance(name, str | os.PathLike) else ""
+    restored: Report = import_module(f"fazhi.serializers.{name}").restore(text)
+    return restored
 
 
 @contextmanager
@@ -176,21 +171,40 @@ def _content(file: str | os.PathLike[str] | IO[bytes] | IO[str], limits: Limits)
     if not isinstance(file, str | os.PathLike) and not hasattr(file, "read"):
         raise ConfigurationError(f"a report is loaded from a path or an open file, not from {type(file).__name__}")
     try:
-        content = _read_file(file, limits.bytes + 1)
+        return _read_file(file, limits.bytes + 1)
     except IsADirectoryError as error:
         raise FileError("this is a folder", help="name the file in it that holds the report") from error
     except FileNotFoundError as error:
         raise FileError("there is no such file", help="check the path") from error
     except UnicodeError as error:
         raise DecodingError("the file is open as text in another encoding", help='open it with mode "rb"') from error
+    except FazhiError:
+        raise  # it is a ValueError too
     except (OSError, ValueError) as error:  # ValueError: a closed file, a null character in a path
         reason = getattr(error, "strerror", None) or str(error)
         raise FileError(f"cannot be read: {reason}", help="is it a file, and may you read it?") from error
-    return content if isinstance(content, str) else bytes(content or b"")
 
 
-def _read_file(file: str | os.PathLike[str] | IO[bytes] | IO[str], count: int) -> str | bytes | None:
+def _read_file(file: str | os.PathLike[str] | IO[bytes] | IO[str], count: int) -> str | bytes:
     if not isinstance(file, str | os.PathLike):
-        return file.read(count)
-    with Path(file).open("rb") as opened:
+        return _read_open(file, count)
+    with path_of(file).open("rb") as opened:
         return opened.read(count)
+
+
+def _read_open(file: IO[bytes] | IO[str], count: int) -> str | bytes:
+    """What is in an open file: a pipe or a socket gives at a time only what has arrived."""
+    pieces: list[Any] = [_piece(file, count)]
+    while pieces[-1] and (count := count - len(pieces[-1])) > 0:
+        pieces.append(_piece(file, count))
+    content: str | bytes = pieces[0][:0].join(pieces)
+    return content
+
+
+def _piece(file: IO[bytes] | IO[str], count: int) -> str | bytes:
+    piece: object = file.read(count)
+    if piece is None:
+        raise BlockingIOError("it does not block, and the rest has not arrived")
+    if not isinstance(piece, str | bytes | bytearray | memoryview):
+        raise ConfigurationError(f"the open file gives {type(piece).__name__}, neither text nor bytes")
+    return piece if isinstance(piece, str) else bytes(piece)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
 from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any
 
-from fazhi.errors import ConfigurationError, FileError
+from fazhi.errors import ConfigurationError
+from fazhi.files import name_of, opened, path_of, writing
 from fazhi.model import Report
 from fazhi.serializers.formats import format_of, pieces, serializer
 
@@ -31,6 +31,7 @@ def dumps(
         The document: text, or bytes where the format is no text (docx).
 
     Raises:
+        ConfigurationError: If ``report`` is none, or many where the format takes one.
         UnknownFormatError: If there is no such format.
         MissingDependencyError: If it needs an extra that is not installed.
     """
@@ -53,41 +54,39 @@ def dump(
         **options: What the format's serializer takes.
 
     Raises:
+        ConfigurationError: If ``report`` is none, or ``file`` is no file, or one that does not take the format.
         UnknownFormatError: If there is no such format, or the name doesn't say which.
         MissingDependencyError: If the format needs an extra that is not installed.
         FileError: If the file cannot be written.
     """
-    written = pieces(format or format_of(_name(file)), report, **options)
+    written = pieces(format or format_of(name_of(file)), report, **options)
     first = next(written, "")  # before the file is opened: a report that cannot be written spoils none
     if isinstance(file, str | os.PathLike):
-        _write_path(Path(file), chain([first], written))
+        _write_path(path_of(file), chain([first], written))
+    elif hasattr(file, "write"):
+        _write_open(file, chain([first], written))
     else:
-        for piece in chain([first], written):
-            _write_open(file, piece)
-
-
-def _name(file: object) -> str:
-    name = file if isinstance(file, str | os.PathLike) else getattr(file, "name", "")
-    return os.fspath(name) if isinstance(name, str | os.PathLike) else ""
+        raise ConfigurationError(f"a report is dumped to a path or an open file, not to {type(file).__name__}")
 
 
 def _write_path(path: Path, written: Iterable[str | bytes]) -> None:
-    try:
-        with path.open("wb") as file:
-            file.writelines(map(_encoded, written))
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError(f"cannot be written: {reason}", where=str(path), help="is there such a folder?") from error
+    with opened(path) as file:
+        for piece in written:  # what goes wrong in making a piece is said as it is
+            with writing(path):
+                file.write(_encoded(piece))
 
 
-def _write_open(file: IO[str] | IO[bytes], written: str | bytes) -> None:
-    """Write to an open file what it takes: text to a text file, bytes to a binary one."""
-    if not isinstance(file, io.TextIOBase):
-        cast("IO[bytes]", file).write(_encoded(written))
-    elif isinstance(written, str):
-        file.write(written)
-    else:
-        raise ConfigurationError("the format is no text, and the file is open as text", help='open it with mode "wb"')
+def _write_open(file: IO[Any], written: Iterable[str | bytes]) -> None:
+    taken = _as_it_is if hasattr(file, "encoding") else _encoded  # text files have an encoding, whatever their class
+    for piece in map(taken, written):
+        with writing(name_of(file)):
+            file.write(piece)
+
+
+def _as_it_is(written: str | bytes) -> str:
+    if isinstance(written, str):
+        return written
+    raise ConfigurationError("the format is no text, and the file is open as text", help='open it with mode "wb"')
 
 
 def _encoded(written: str | bytes) -> bytes:

@@ -265,13 +265,15 @@ def _years_of_headings(subject: Subject) -> Iterator[tuple[int, Span]]:
 
 
 def _years_of_openings(subject: Subject) -> Iterator[tuple[int, Span]]:
-    """The years with which plans open (2025年，我县将……)."""
+    """The years with which plans open (2025年，我县将……), be it behind the heading."""
+    headings = {section.heading_span.start: section.heading_span.end for section in subject.sections}
     previous: Statement | None = None
     for statement in subject.report.statements:
         starts = isinstance(statement, Plan) and not isinstance(previous, Plan)
         introduces = type(statement) is Statement and isinstance(previous, Shortcoming)
         if starts or introduces:
-            view = subject.read(statement.span)
+            start = min(headings.get(statement.span.start, statement.span.start), statement.span.end)
+            view = subject.read(Span(start, statement.span.end))
             match = PLANNED.match(view.text)
             if match:
                 yield int(match[1]), view.span(*match.span(1))

@@ -63,12 +63,17 @@ def breaks(before: int, number: int, span: Span, previous: Span | None, text: st
         return
     kind = BreakKind.REPEAT if number == before else BreakKind.GAP if number > before else BreakKind.DISORDER
     label = span.of(text)
-    expected = _like(label, before + 1)
+    expected = in_form_of(label, before + 1)
     yield Break(kind, span, label, previous.of(text) if previous else "开头", expected, previous)
 
 
-def _like(label: str, number: int) -> str:
-    """A number in the form of a label."""
+def in_form_of(label: str, number: int) -> str:
+    """A number in the form of a label: （三） for （四） and 3.
+
+    Args:
+        label: The label.
+        number: The number.
+    """
     numeral = chinese(number) if re.search(r"[一二三四五六七八九十]", label) else str(number)
     return re.sub(r"[一二三四五六七八九十]+|\d+", numeral, label, count=1)
 

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from fazhi.checks.subject import Subject
 from fazhi.model import Change, Indicator, Qualifier, Quantity, Span, Statement, Status
+from fazhi.parsing.fold import fold
 
 PERCENT: Final = "%"
 DIGITS: Final = 18  # of numbers that are compared; larger ones count nothing that a report can tell of
@@ -56,10 +57,10 @@ class Figure:
         """The name of its indicator."""
         return self.indicator.name
 
-    @property
+    @cached_property
     def unit(self) -> str:
-        """Its unit."""
-        return self.quantity.unit
+        """Its unit, folded: ％ is %."""
+        return fold(self.quantity.unit)
 
     @property
     def value(self) -> Decimal:
@@ -97,6 +98,14 @@ class Figure:
     def is_count(self) -> bool:
         """Whether it counts or measures something, exactly and in fact."""
         return self.part is Part.VALUE and self.unit not in RELATIVE and self.is_exact and self.is_actual
+
+    @property
+    def may_be_total(self) -> bool:
+        """Whether parts may add up to it: a count, or a change that no level goes with (减轻负担196.7亿元)."""
+        if self.is_count:
+            return True
+        alone = self.part is Part.CHANGE and self.indicator.value is None
+        return alone and self.unit not in RELATIVE and self.is_exact and self.is_actual
 
     @property
     def is_share(self) -> bool:

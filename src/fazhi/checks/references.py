@@ -19,6 +19,7 @@ from fazhi.reference.instruments_in_force import PERIOD, Instrument, instruments
 
 BRACKETS: Final = str.maketrans("[]()【】〈〉", "〔〕〔〕〔〕〔〕")
 PAST: Final = re.compile(r"废止|失效|修订|修改|取代|代替|清理|收官|总结|评估|旧法|此前|历史")
+INNER: Final = re.compile(r"[〈《]([^〈〉《》]{2,80})[〉》]")
 AROUND: Final = 24  # characters around a title in which the text may say that it is one of the past
 STANDARD: Final = re.compile(r"(?P<code>GB/?T? ?\d{4,5})(?:\.\d+)?[—\-–](?P<edition>\d{4})")
 
@@ -29,18 +30,15 @@ class Cited:
 
     Args:
         citation: The citation.
-        title: Its title, folded, without span of years.
+        written: Its title as printed, or one that stands in it.
+        title: That title, folded, without span of years.
         years: The span of years, its dash made one: ``2021—2025``; empty where it has none.
     """
 
     citation: Citation
+    written: str
     title: str
     years: str
-
-    @property
-    def written(self) -> str:
-        """The title as printed."""
-        return self.citation.title
 
 
 def cited(subject: Subject) -> tuple[Cited, ...]:
@@ -49,15 +47,21 @@ def cited(subject: Subject) -> tuple[Cited, ...]:
     Args:
         subject: The report.
     """
-    return tuple(_apart(citation) for citation in subject.report.citations)
+    return tuple(_apart(citation, title) for citation in subject.report.citations for title in _titles(citation))
 
 
-def _apart(citation: Citation) -> Cited:
-    title = fold("".join(citation.title.split()))
+def _titles(citation: Citation) -> Iterator[str]:
+    """The title, and those that stand in it: 关于印发〈……〉的通知."""
+    yield citation.title
+    yield from INNER.findall(citation.title)
+
+
+def _apart(citation: Citation, printed: str) -> Cited:
+    title = fold("".join(printed.split()))
     match = PERIOD.search(title)
     if match is None:
-        return Cited(citation, title, "")
-    return Cited(citation, title[: match.start()], f"{match['first']}—{match['last']}")
+        return Cited(citation, printed, title, "")
+    return Cited(citation, printed, title[: match.start()], f"{match['first']}—{match['last']}")
 
 
 def _certain(instrument: Instrument) -> Severity | None:
@@ -101,17 +105,17 @@ class WrongTitle(Rule):
 
     @staticmethod
     def _trigger(subject: Subject, found: Cited, right: str, meant: Instrument) -> Trigger:
-        span = _title_span(subject, found.citation)
+        span = _title_span(subject, found)
         fix = (Edit(span=span, replacement=right),) if span and not found.years else ()
         values = {"found": found.written, "right": right}
         return Trigger(span=found.citation.span, values=values, fix=fix, severity=_certain(meant))
 
 
-def _title_span(subject: Subject, citation: Citation) -> Span | None:
-    """Where the title stands between its 《》, if it is on one line."""
-    start = citation.span.start + 1
-    end = start + len(citation.title)
-    return Span(start, end) if Span(start, end).of(subject.report.text) == citation.title else None
+def _title_span(subject: Subject, found: Cited) -> Span | None:
+    """Where a title stands between its marks, if it is on one line."""
+    span = found.citation.span
+    start = subject.report.text.find(found.written, span.start, span.end)
+    return Span(start, start + len(found.written)) if start >= 0 else None
 
 
 class OutdatedInstrument(Rule):

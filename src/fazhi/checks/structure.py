@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from fazhi.checks.enumerations import Break, BreakKind, breaks, lists
+from fazhi.checks.enumerations import Break, BreakKind, breaks, in_form_of, lists
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import PassageKind, Subject
 from fazhi.model import Edit, Section, Severity, Span
@@ -464,15 +464,10 @@ def _breaks_within(subject: Subject, sections: Sequence[Section], running: dict[
 
 def _is_lost(subject: Subject, before: Span | None, span: Span, expected: int) -> bool:
     """Whether the number that is missing before a heading stands in the text, where a line or sentence begins."""
-    numeral = next((key for key, value in _NUMERALS.items() if value == expected), "")
-    if not numeral:
-        return False
     start = max(before.end if before else 0, span.start - REACH)
-    found = re.search(rf"(?:^|[\s。;:])\(?(?:{numeral}|{expected})[、.)]", subject.folded[start : span.start])
-    return found is not None
+    label = re.escape(in_form_of(span.of(subject.folded), expected))
+    return re.search(rf"(?:^|[\s。;:]){label}", subject.folded[start : span.start]) is not None
 
-
-_NUMERALS: Final = {**dict(zip("一二三四五六七八九", range(1, 10), strict=True)), "十": 10, "十一": 11, "十二": 12}
 
 RULES = (
     GapInNumbering,

@@ -15,11 +15,11 @@ from fazhi.errors import (
     ConfigurationError,
     EncryptedError,
     InputError,
-    MissingDependencyError,
     NoTextError,
     UnknownFormatError,
     UnsupportedFormatError,
 )
+from fazhi.extras import requires
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -78,12 +78,12 @@ FORMATS = {
     "text": Format("fazhi.loaders.text", text=True),
     "html": Format("fazhi.loaders.html", "html", text=True),
     "mhtml": Format("fazhi.loaders.mhtml", "html", text=True),
-    "docx": Format("fazhi.loaders.docx", "docx"),
+    "docx": Format("fazhi.loaders.docx"),
     "pdf": Format("fazhi.loaders.pdf", "pdf"),
     "ofd": Format("fazhi.loaders.ofd"),
     "zip": Format("fazhi.loaders.archive"),
 }
-ALIASES = {"txt": "text", "htm": "html", "xhtml": "html", "mht": "mhtml"}
+ALIASES = {"txt": "text", "htm": "html", "xhtml": "html", "mht": "mhtml", "yml": "yaml"}
 
 _SAVE = "open it in Word or WPS and save it as DOCX"
 _OCR = "recognize its characters first (OCR), and load the text that comes of it"
@@ -120,7 +120,12 @@ def known_name(name: str) -> str:
 
     Args:
         name: The name as a caller spells it: any case, or a usual suffix.
+
+    Raises:
+        UnknownFormatError: If it is no name at all.
     """
+    if not isinstance(name, str):
+        raise UnknownFormatError(f"a format is a name, not {name!r}", help="leave format out, and it is found out")
     lowered = name.lower().removeprefix(".")
     return ALIASES.get(lowered, lowered)
 
@@ -163,14 +168,10 @@ def text_loader(name: str) -> ReadText:
 def _module(name: str) -> ModuleType:
     """The module of a format; what it needs and is not there is said with the way to get it."""
     known = FORMATS[name]
-    try:
+    if known.extra is None:
         return import_module(known.module)
-    except ModuleNotFoundError as error:
-        if known.extra is None or (error.name or "fazhi").startswith("fazhi"):
-            raise
-        raise MissingDependencyError(
-            f"reading {name} needs {error.name}, which is not installed", help=f'pip install "fazhi[{known.extra}]"'
-        ) from None
+    with requires(known.extra, what=f"reading {name}"):
+        return import_module(known.module)
 
 
 def _from_elsewhere(name: str) -> Read:

@@ -18,6 +18,7 @@ from fazhi.parsing.manuscript import Manuscript
 FOLDERS = ("_files", ".files")  # what browsers call the folder of a page that they save
 STRAY = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 MEDIA = re.compile(r"(?i)\.(?:bmp|css|eot|gif|ico|jpe?g|js|json|map|mp[34]|png|svg|swf|tiff?|ttf|webp|woff2?)$")
+DOCUMENTS = frozenset({"json", "yaml"})  # no loader reads what fazhi wrote
 NAMED = 8  # names of members that a message lists
 HELP = "unpack it, and load the file that holds the report"
 
@@ -31,7 +32,7 @@ def read(data: bytes, *, encoding: str | None, limits: Limits) -> Manuscript:
         limits: What to accept of the archive and of the report.
 
     Raises:
-        UnsupportedFormatError: If there is no report in the archive, or more than one.
+        UnsupportedFormatError: If there is no report in the archive, or more than one, or one that fazhi wrote.
         UnsafeInputError: If there is an archive in the archive.
         InputError: What the archive or the report is refused for; ``where`` names the member.
     """
@@ -39,9 +40,11 @@ def read(data: bytes, *, encoding: str | None, limits: Limits) -> Manuscript:
     name = _only_report(package.names)
     content = package.read(name)
     try:
-        form = sniff(content, limits, PurePosixPath(name).suffix)
+        form = sniff(content, limits, PurePosixPath(name).suffix, encoding)
         if form == "zip":
             raise UnsafeInputError("an archive in an archive", help=HELP)
+        if form in DOCUMENTS:
+            raise UnsupportedFormatError("a document of fazhi in an archive", help=HELP)
         manuscript = loader(form)(content, encoding=encoding, limits=limits)
     except FazhiError as error:
         error.where = f"{name}: {error.where}" if error.where else name

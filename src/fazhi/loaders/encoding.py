@@ -92,7 +92,7 @@ def normal_name(encoding: str) -> str:
         b"0".decode(name)
     except UnicodeError:  # an encoding all the same, of wider units
         pass
-    except (LookupError, ValueError):  # ValueError: a name with a null character in it
+    except (LookupError, TypeError, ValueError):  # no string; a name with a null character in it
         name = ESCAPES[0]
     if name in ESCAPES:
         raise ConfigurationError(

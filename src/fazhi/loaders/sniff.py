@@ -6,6 +6,7 @@ import codecs
 import re
 
 from fazhi.limits import Limits
+from fazhi.loaders.encoding import MARKS
 
 HEAD = 4096  # bytes or characters in which a format shows itself
 MAGIC = (
@@ -30,7 +31,6 @@ PARTS = (
     ("ppt/presentation.xml", "pptx"),
     ("META-INF/manifest.xml", "odt"),
 )
-MARKS = ((codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 SUFFIXES = {
     ".htm": "html",
     ".html": "html",
@@ -58,13 +58,14 @@ SHAPES = (
 PAGE = re.compile(r"(?i)<(?:!doctype\s+html|html|body)\b")
 
 
-def sniff(data: bytes, limits: Limits, suffix: str = "") -> str:
+def sniff(data: bytes, limits: Limits, suffix: str = "", encoding: str | None = None) -> str:
     """The name of the format that the bytes are in.
 
     Args:
         data: The whole input.
         limits: What to accept of an archive whose directory is looked into.
         suffix: Suffix of the file's name, or nothing.
+        encoding: The encoding that the caller names for what is text, or None.
 
     Returns:
         A name that ``fazhi.loaders`` knows: of a format that is read, or of one that is refused with a way out.
@@ -80,9 +81,9 @@ def sniff(data: bytes, limits: Limits, suffix: str = "") -> str:
         return _kind_of_compound(data)
     if data.startswith(PACKAGE):
         return _kind_of_package(data, limits)
-    head = _head(data)
+    head = _head(data, encoding)
     name = sniff_text(head, suffix)
-    return "binary" if name == "text" and "\0" in head else name
+    return "binary" if name == "text" and encoding is None and "\0" in head else name
 
 
 def sniff_text(text: str, suffix: str = "") -> str:
@@ -99,13 +100,13 @@ def sniff_text(text: str, suffix: str = "") -> str:
     return shown or (SUFFIXES.get(suffix.lower(), "text") if head else "text")
 
 
-def _head(data: bytes) -> str:
-    """The first characters, ASCII as it is whatever the encoding."""
+def _head(data: bytes, encoding: str | None) -> str:
+    """The first characters; ASCII as it is where nothing tells the encoding."""
     head = data[:HEAD]
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return head.decode(encoding, "replace")
-    return head.removeprefix(codecs.BOM_UTF8).decode("latin-1")
+    if encoding is not None:
+        return head.decode(encoding, "replace")
+    mark, name = next(((mark, name) for mark, name in MARKS if head.startswith(mark)), (b"", "latin-1"))
+    return head.removeprefix(mark).decode(name, "replace")
 
 
 def _kind_of_compound(data: bytes) -> str:

@@ -22,6 +22,8 @@ ATTAINED = ("达", "达到", "高达")
 # Kinds of unit of which 提升 raises no number but the things: 改造提升100个站点.
 COUNTED = frozenset({"thing", "length", "area", "people"})
 BRACKETS = re.compile(r"\([^()]*\)")
+# What words that state a base begin with: 较上年同期的120件增加15件.
+COMPARING = frozenset("较比与同和相")
 # What parts the changes that share out one 分别.
 APART = frozenset("、,和")
 
@@ -132,7 +134,8 @@ class Drafter:
         joined = transition(self.sentence, old, new)
         if joined is None:
             return False
-        drafts = self._named(old, old.start, joined.name_end)
+        own = names.before(self.sentence, old.start, joined.name_end)
+        drafts = self._named(old, own, old.start, joined.name_end)
         for draft, low, high in zip(drafts, old.amounts, new.amounts, strict=True):
             draft.baseline, draft.value = low, high
             way = joined.direction or tendency(low, high)
@@ -143,12 +146,18 @@ class Drafter:
     def _from_stated(self, old: Series, new: Series) -> bool:
         """较上年同期的120件增加15件: the earlier level of the indicator before, and by how much it changed."""
         lead = old.lead(self.sentence)
-        start, basis = (0, None) if motion(lead, old.first).change else basis_before(lead, len(lead))
+        if not self.last or old.size > 1 or lead[:1] not in COMPARING or motion(lead, old.first).change:
+            return False
+        start, basis = basis_before(lead, len(lead))
         moved = motion(new.lead(self.sentence), new.first)
-        if basis is None or start > 0 or not moved.change or moved.start > 0 or not self.last or old.size > 1:
+        if basis is None or start > 0 or not moved.change or moved.start > 0:
             return False
         draft = self.last[-1]
         draft.baseline = old.first
+        if draft.value:
+            draft.movements.append(
+                Movement(old.end, new.first.start, Motion(0, direction=moved.direction, change=True))
+            )
         draft.movements.append(Movement(old.start, new.end, moved._replace(basis=basis), new.first))
         return True
 
@@ -160,12 +169,13 @@ class Drafter:
         end = series.start + moved.start
         if headed := self._before_bracket(series, end):
             start, end = headed
-        if self.last and names.before(self.sentence, start, end) is None:
+        own = names.before(self.sentence, start, end)
+        if self.last and own is None:
             moved = self._with_base(series, moved)
             drafts = self._matching(series)
         else:
             moved = self._with_stated_base(series, moved)
-            drafts = self._named(series, start, end)
+            drafts = self._named(series, own, start, end)
             self._keep(drafts)
         for i, amount in enumerate(_in_points(series.amounts)):
             draft = drafts[min(i, len(drafts) - 1)]
@@ -182,9 +192,9 @@ class Drafter:
     def _distributed(self, series: Series, at: int) -> list[tuple[Series, Motion]]:
         """分别增长5%、下降2%: the series from ``at`` on that share one 分别 with this; empty where none does."""
         lead = series.lead(self.sentence)
-        shares = [(series, motion(lead, series.first))]
-        if not names.DISTRIBUTED.search(lead) or not shares[0][1].change:
+        if not names.DISTRIBUTED.search(lead) or not (moved := motion(lead, series.first)).change:
             return []
+        shares = [(series, moved)]
         for index in range(at, len(self.series)):
             other = self.series[index]
             lead = other.lead(self.sentence)
@@ -232,7 +242,8 @@ class Drafter:
     # -- levels ------------------------------------------------------------------------------------------------------
 
     def _values(self, series: Series, moved: Motion) -> None:
-        drafts = self._named(series, series.start, series.start + moved.start, behind=True)
+        own = names.before(self.sentence, series.start, series.start + moved.start)
+        drafts = self._named(series, own, series.start, series.start + moved.start, behind=True)
         for i, draft in enumerate(drafts):
             draft.value = series.amounts[min(i, series.size - 1)]
         if flat := self._held(series, moved):
@@ -249,24 +260,26 @@ class Drafter:
 
     # -- names -------------------------------------------------------------------------------------------------------
 
-    def _named(self, series: Series, start: int, end: int, *, behind: bool = False) -> list[Draft]:
+    def _named(
+        self, series: Series, own: Stretch | None, start: int, end: int, *, behind: bool = False
+    ) -> list[Draft]:
         """Drafts for the amounts of a series, or several for one amount that measures several rates.
 
         Args:
             series: The series.
+            own: The name in front of it, where there is one.
             start: Where its name may begin.
             end: Where the name ends: at the words of motion.
             behind: Whether the name may stand behind the number.
         """
-        found = self._names(series, start, end, behind=behind)
+        found = self._names(series, own, start, end, behind=behind)
         if series.size == 1:
             return [Draft(name, series.first.start) for name in found]
         found = found * series.size if len(found) == 1 else found
         return [Draft(name, amount.start) for name, amount in zip(found, series.amounts, strict=False)]
 
-    def _names(self, series: Series, start: int, end: int, *, behind: bool) -> list[Name]:
+    def _names(self, series: Series, own: Stretch | None, start: int, end: int, *, behind: bool) -> list[Name]:
         """One name for each amount, or one for all: spread, behind, shared by a pair, before, or inherited."""
-        own = names.before(self.sentence, start, end)
         if series.size > 1 and (several := self._spread(series, start, end)):
             return several
         if behind and (noun := self._noun_behind(series, own)):
@@ -295,6 +308,8 @@ class Drafter:
         noun = names.behind(self.sentence, series.end, series.limit)
         if noun is None:
             return None
+        if series.first.group == "people":
+            noun = names.with_members(self.sentence, noun, series.limit)
         self.taken = noun[1] if noun[1] + 2 <= series.limit else 0
         return (noun,)
 
@@ -323,7 +338,8 @@ class Drafter:
             draft.aside = self._aside(draft.start)
         self.outside += [draft for draft in drafts if not draft.aside]
         self.found += drafts
-        self.last = drafts
+        if not (self.last and all(names.is_amplitude(self.sentence, draft.name) for draft in drafts)):
+            self.last = drafts
 
 
 def _in_points(amounts: tuple[Amount, ...]) -> list[Amount]:

@@ -108,7 +108,7 @@ def formula(sentence: Sentence, amount: Amount) -> bool:
     """A number beside a plus sign, a Latin letter or a number across a blank is a formula or a code: 1+15+43+N, 5G."""
     text = sentence.text
     before, after = text[amount.start - 1 : amount.start], text[amount.end : amount.end + 1]
-    if signed(text, amount.start):
+    if signed(text, amount):
         return False
     if before in _FORMULA_SIGNS or after in _FORMULA_SIGNS:
         return True
@@ -251,6 +251,8 @@ def set_phrase(sentence: Sentence, amount: Amount) -> bool:
     for at in range(width + 1):
         phrase = phrases.phrases.match(window, at)
         if phrase and phrase.end() > width and start + phrase.end() >= amount.stop:
+            if amount.unit and (start + at, start + phrase.end()) == (amount.number, amount.stop):
+                continue  # 十一个 counts, though 十一 is a holiday
             return True
     return False
 
@@ -333,6 +335,10 @@ RULES: tuple[Rule, ...] = (
     figure_of_speech,
     no_unit,
 )
+# Some rules are of Chinese numerals alone; most numbers are not asked about them.
+RULES_OF_ARABIC = tuple(
+    rule for rule in RULES if rule not in {numbering, vague, set_phrase, article, figure_of_speech}
+)
 
 
 def exclusion(sentence: Sentence, amount: Amount) -> Rule | None:
@@ -342,4 +348,7 @@ def exclusion(sentence: Sentence, amount: Amount) -> Rule | None:
         sentence: The sentence.
         amount: A number in it.
     """
-    return next((rule for rule in RULES if rule(sentence, amount)), None)
+    for rule in RULES if amount.chinese else RULES_OF_ARABIC:
+        if rule(sentence, amount):
+            return rule
+    return None

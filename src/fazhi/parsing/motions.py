@@ -29,7 +29,9 @@ BASE = re.compile(
 )
 MULTIPLE = re.compile(r"(?:相当于|达到?|是|为)(?![是为达])[^,;。:、]{1,24}的$")
 COMPARED = re.compile(r"(?:高于|高出|低于|快于|慢于|优于|多于|少于|领先|超出)[^,;。:、0-9]{1,14}$")
-HELD_AFTER = re.compile(rf"(?:不变|,?(?P<yoy>(?:与|同|较|比)?(?:{LAST_YEAR}|同期)|同比)?(?:相比)?(?:基本)?持平)")
+HELD_AFTER = re.compile(
+    rf"(?:不变|,?(?:(?P<yoy>(?:与|同|较|比)?(?:{LAST_YEAR}|同期)|同比)|(?P<qoq>环比))?(?:相比)?(?:基本)?持平)"
+)
 LONGEST_LEAD = 60
 SHORT = frozenset("增升涨多降减缩少压短高低快慢长翻")
 SIGNS = {"+": Direction.UP, "-": Direction.DOWN, "−": Direction.DOWN, "↑": Direction.UP, "↓": Direction.DOWN}
@@ -97,21 +99,26 @@ def basis_before(lead: str, end: int) -> tuple[int, ChangeBasis | None]:
     return end, None
 
 
-def signed(text: str, start: int) -> bool:
-    """Whether a sign or an arrow in front of a number tells its direction: 同比+12.3%, 总量↓5%.
+def signed(text: str, amount: Amount) -> bool:
+    """Whether a sign or an arrow in front of an amount tells its direction: 同比+12.3%, 56件(-5%), 总量↓5%.
 
     Args:
         text: The sentence.
-        start: Where the number begins.
+        amount: The amount.
     """
-    sign = text[start - 1 : start]
-    return sign in ARROWS or (sign in SIGNS and basis_before(text, start - 1)[1] is not None)
+    sign, before = text[amount.start - 1 : amount.start], text[amount.start - 2 : amount.start - 1]
+    if sign in ARROWS or sign not in SIGNS:
+        return sign in ARROWS
+    opened = amount.group in RELATIVE and before in {"(", "、"}
+    return opened or basis_before(text, without_adverbs(text, amount.start - 1))[1] is not None
 
 
 def held_after(text: str, end: int) -> tuple[int, ChangeBasis | None] | None:
     """Where the words end that say that a level is held (与上年持平), and their base; None where there are none."""
     match = HELD_AFTER.match(text, end)
-    return (match.end(), ChangeBasis.YOY if match["yoy"] else None) if match else None
+    if match is None:
+        return None
+    return match.end(), ChangeBasis.YOY if match["yoy"] else ChangeBasis.QOQ if match["qoq"] else None
 
 
 def without_adverbs(lead: str, end: int) -> int:
@@ -141,10 +148,12 @@ def change_verb(lead: str, end: int, *, between: bool = False) -> tuple[int, Dir
 
 def _held(lead: str, amount: Amount) -> Motion | None:
     """保持在98%以上: a level held."""
-    word = next((word for word in wording().held if lead.endswith(word)), None)
-    if word is None and amount.group == "percent" and lead.endswith("保持"):
-        word = "保持"
-    return Motion(len(lead) - len(word), direction=Direction.FLAT) if word else None
+    if lead.endswith(wording().held):
+        word = next(word for word in wording().held if lead.endswith(word))
+        return Motion(len(lead) - len(word), direction=Direction.FLAT)
+    if amount.group == "percent" and lead.endswith("保持"):
+        return Motion(len(lead) - len("保持"), direction=Direction.FLAT)
+    return None
 
 
 def _reached(lead: str, _: Amount) -> Motion | None:
@@ -169,10 +178,8 @@ def _change(lead: str, amount: Amount) -> Motion | None:
     """A verb of change right in front of the amount, with its adverbs and its base."""
     end = without_adverbs(lead, len(lead))
     found = change_verb(lead, end) or _short_verb(lead, end)
-    if found is None:
-        for link in wording().links:
-            if lead.endswith(link, 0, end) and (found := change_verb(lead, without_adverbs(lead, end - len(link)))):
-                break
+    if found is None and lead.endswith(wording().links, 0, end):
+        found = _linked_verb(lead, end)
     if found is None:
         return None
     start, direction = found
@@ -184,9 +191,20 @@ def _change(lead: str, amount: Amount) -> Motion | None:
     return Motion(without_adverbs(lead, base), direction=direction, basis=basis, change=True)
 
 
+def _linked_verb(lead: str, end: int) -> tuple[int, Direction] | None:
+    """下降了, 增长约: a verb of change before a word that links it to the amount."""
+    for link in wording().links:
+        if lead.endswith(link, 0, end) and (found := change_verb(lead, without_adverbs(lead, end - len(link)))):
+            return found
+    return None
+
+
 def _short_verb(lead: str, end: int) -> tuple[int, Direction] | None:
     """比上年多88份, 同比+5%, 总量↓5%: one character after a base, or an arrow."""
-    if end and lead[end - 1] in TENDENCIES and (lead[end - 1] in ARROWS or basis_before(lead, end - 1)[1]):
+    tendency = lead[end - 1 : end]
+    if tendency in SIGNS and (tendency in ARROWS or end == 1):
+        return end - 1, SIGNS[tendency]
+    if tendency in TENDENCIES and basis_before(lead, without_adverbs(lead, end - 1))[1]:
         return end - 1, TENDENCIES[lead[end - 1]]
     return None
 

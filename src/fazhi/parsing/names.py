@@ -33,6 +33,7 @@ INCLUDING = ("含", "不含", "包括", "其中")
 JOINING = re.compile(r"[及和与或暨且]|以及")
 VERB_DONE = re.compile(r"[\u4e00-\u9fff]{2}了")
 ITEMS = ("城市", "地区", "学校", "医院", "栏目", "项目", "事项", "案件", "领域", "行业", "岗位")
+AMPLITUDES = frozenset({"增幅", "降幅", "涨幅", "跌幅", "升幅"})
 PLACES = ("省", "市", "县", "区", "州", "盟", "旗", "乡", "镇")
 LEVELS = re.compile(
     r"(?:(?:历史)?(?:最|较)?[高低](?:水平|位)|合理区间|水平|目标|速度|增速|幅度|比例|中)(?![\u4e00-\u9fff])"
@@ -196,9 +197,24 @@ def ends_with_subject(text: str, start: int, end: int) -> bool:
     return text.endswith(ITEMS, start, end) or any(subjects.fullmatch(text, max(start, end - w), end) for w in widths)
 
 
+def is_amplitude(sentence: Sentence, name: Name) -> bool:
+    """Whether a name says by how much something changed, so that what follows belongs to that: 降幅, 增幅."""
+    return len(name) == 1 and sentence.text[slice(*name[0])] in AMPLITUDES
+
+
 def is_place(sentence: Sentence, name: Stretch | None) -> bool:
     """Whether a name is that of a place, which counts nothing: 全乡, 青石县."""
     return name is not None and sentence.shielded.endswith(PLACES, *name)
+
+
+def with_members(sentence: Sentence, noun: Stretch, limit: int) -> Stretch:
+    """A noun behind a number of people, on to the people of the bodies that it lists: 69名乡镇、部门|负责人."""
+    start, end = noun
+    while sentence.shielded.startswith("、", end) and ends_with_subject(sentence.shielded, start, end):
+        if (member := behind(sentence, end + 1, limit)) is None:
+            break
+        end = member[1]
+    return start, end
 
 
 def governs(text: str, start: int, end: int) -> bool:

@@ -72,7 +72,7 @@ class Builder:
         return Section(
             number=heading.marker.number if heading.marker else None,
             level=entry.level,
-            heading="".join(self.text[place] for place in view.places[heading.start : heading.stop]),
+            heading=view.written(self.text, heading.start, heading.stop),
             heading_span=heading_span,
             role=part.role,
             area=area,

@@ -13,12 +13,12 @@ from typing import Any
 
 from attrs import frozen
 
+from fazhi.extras import requires
 from fazhi.model import Report
 from fazhi.serializers.characters import legible
-from fazhi.serializers.formats import requires
 from fazhi.serializers.official import Official, Passage, official, signature_indents
 
-with requires("docx"):
+with requires("docx", what="DOCX"):
     import docx
     from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
     from docx.oxml import OxmlElement

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import NoReturn
 
 from fazhi.errors import DecodingError, DocumentError
 from fazhi.model import Report
+from fazhi.serializers.characters import HALF
 from fazhi.serializers.converter import Value
 from fazhi.serializers.document import from_document, to_document
 
@@ -16,7 +16,7 @@ try:
 except ModuleNotFoundError:  # the extra "speed" is not installed
     orjson = None  # type: ignore[assignment]
 
-SURROGATE = re.compile("[\ud800-\udfff]")
+MANY = "is it JSON Lines, which hold many reports? fazhi.serializers.jsonl.restore reads them"
 
 
 def write(report: Report, *, indent: int | None = None, text: bool = True, spans: bool = True) -> str:
@@ -52,7 +52,7 @@ def encode(document: Value, *, indent: int | None = None) -> bytes:
             pass
     separators = (",", ":") if indent is None else (",", ": ")
     written = json.dumps(document, ensure_ascii=False, indent=indent, separators=separators)
-    return SURROGATE.sub(lambda half: f"\\u{ord(half[0]):04x}", written).encode()
+    return HALF.sub(lambda half: f"\\u{ord(half[0]):04x}", written).encode()
 
 
 def restore(data: str | bytes) -> Report:
@@ -88,9 +88,9 @@ def decode(data: str | bytes) -> Value:
     try:
         return json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
-        raise DocumentError(
-            f"not JSON: {error.msg}", where=f"line {error.lineno}, column {error.colno}", help="is the file complete?"
-        ) from None
+        where = f"line {error.lineno}, column {error.colno}"
+        advice = MANY if error.msg == "Extra data" else "is the file complete?"
+        raise DocumentError(f"not JSON: {error.msg}", where=where, help=advice) from None
     except RecursionError:
         raise DocumentError("not a document of fazhi: it is nested too deeply", where="$") from None
     except ValueError as error:

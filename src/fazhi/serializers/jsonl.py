@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from fazhi.errors import DocumentError
 from fazhi.model import Report
 from fazhi.serializers import json
+from fazhi.serializers.formats import each
 
 
 def write(reports: Report | Iterable[Report], *, text: bool = True, spans: bool = True) -> str:
@@ -16,6 +17,9 @@ def write(reports: Report | Iterable[Report], *, text: bool = True, spans: bool 
         reports: One report or many.
         text: Whether the text goes in.
         spans: Whether the places in the text go in.
+
+    Raises:
+        ConfigurationError: If something else than a report is among them.
     """
     return "".join(stream(reports, text=text, spans=spans))
 
@@ -27,8 +31,11 @@ def stream(reports: Report | Iterable[Report], *, text: bool = True, spans: bool
         reports: One report or many.
         text: Whether the text goes in.
         spans: Whether the places in the text go in.
+
+    Raises:
+        ConfigurationError: If something else than a report is among them.
     """
-    for report in (reports,) if isinstance(reports, Report) else reports:
+    for report in each(reports):
         yield json.write(report, indent=None, text=text, spans=spans) + "\n"
 
 

@@ -7,12 +7,12 @@ from functools import cache
 from typing import Any
 
 from fazhi.errors import DocumentError, UnsafeInputError
+from fazhi.extras import requires
 from fazhi.model import Report
 from fazhi.serializers.document import from_document, to_document
-from fazhi.serializers.formats import requires
 from fazhi.serializers.json import text_of
 
-with requires("yaml"):
+with requires("yaml", what="YAML"):
     import yaml
 
 UNBROKEN = 2**31 - 1

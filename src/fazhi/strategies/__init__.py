@@ -15,14 +15,10 @@ They need the extra ``testing``: pip install "fazhi[testing]".
 
 from __future__ import annotations
 
-from fazhi.errors import MissingDependencyError
+from fazhi.extras import requires
 
-try:
+with requires("testing", what="fazhi.strategies"):
     import hypothesis as _  # noqa: F401 - only to say how to install it
-except ModuleNotFoundError as error:
-    raise MissingDependencyError(
-        "fazhi.strategies needs hypothesis, which is not installed", help='pip install "fazhi[testing]"'
-    ) from error
 
 from fazhi.strategies.drafts import Draft, Heading, drafts
 from fazhi.strategies.findings import edits, findings, provisions

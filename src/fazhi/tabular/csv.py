@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
 
+from fazhi.files import opened, writing
 from fazhi.tabular.datapackage import datapackage
 from fazhi.tabular.rows import Row, Rows
 from fazhi.tabular.schemas import schemas
-from fazhi.tabular.staging import staged, writing
+from fazhi.tabular.staging import staged
 
 PACKAGE = "datapackage.json"
 
@@ -40,18 +40,15 @@ def write(stream: Iterable[Rows], folder: Path) -> dict[str, Path]:
 
 def _write_tables(stream: Iterable[Rows], paths: dict[str, Path]) -> None:
     with ExitStack() as stack:
-        files = {name: stack.enter_context(_opened(path)) for name, path in paths.items()}
+        files = {
+            name: stack.enter_context(opened(path, "w", encoding="utf-8", newline="")) for name, path in paths.items()
+        }
         for name, file in files.items():
             csv.writer(file).writerow([column.name for column in schemas()[name].columns])
         for batch in stream:
             for name, rows in batch.items():
                 with writing(paths[name]):
                     csv.writer(files[name]).writerows(map(_cells, rows))
-
-
-def _opened(path: Path) -> TextIO:
-    with writing(path):
-        return path.open("w", encoding="utf-8", newline="")
 
 
 def _cells(row: Row) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from typing import IO, Any
 
+from fazhi.files import name_of, path_of, writing
 from fazhi.tabular.extras import extra
 from fazhi.tabular.rows import Row, Rows
 from fazhi.tabular.schemas import schemas
 from fazhi.tabular.sheet import Sheet
-from fazhi.tabular.staging import staged, writing
+from fazhi.tabular.staging import staged
 
 
 def write(stream: Iterable[Rows], file: str | os.PathLike[str] | IO[bytes]) -> None:
@@ -22,14 +22,16 @@ def write(stream: Iterable[Rows], file: str | os.PathLike[str] | IO[bytes]) -> N
         file: Path, or an open binary file.
     """
     extra("openpyxl")
-    if isinstance(file, str | os.PathLike):
-        path = Path(file)
-        with staged(path.parent, [path.name]) as drafts:
-            book = workbook(stream)
-            with writing(path):
-                book.save(drafts[path.name])
-    else:
-        workbook(stream).save(file)
+    if hasattr(file, "write"):
+        book = workbook(stream)
+        with writing(name_of(file)):
+            book.save(file)
+        return
+    path = path_of(file)
+    with staged(path.parent, [path.name]) as drafts:
+        book = workbook(stream)
+        with writing(path):
+            book.save(drafts[path.name])
 
 
 def workbook(stream: Iterable[Rows]) -> Any:  # noqa: ANN401 - an openpyxl workbook

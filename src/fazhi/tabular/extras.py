@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from fazhi.errors import MissingDependencyError
+from fazhi.extras import requires
 
-BRINGS = {"pyarrow": "fazhi[tables]", "openpyxl": "fazhi[excel]"}
+OTHERS = frozenset({"pandas", "polars", "duckdb"})  # what is made from Arrow, and no extra brings
 
 
 def extra(module: str) -> Any:  # noqa: ANN401 - a module without types of its own
@@ -20,12 +20,6 @@ def extra(module: str) -> Any:  # noqa: ANN401 - a module without types of its o
         MissingDependencyError: If the package isn't installed; it says how to install it.
     """
     package = module.partition(".")[0]
-    try:
+    brings = "excel" if package == "openpyxl" else "tables"
+    with requires(brings, *OTHERS & {package}):
         return import_module(module)
-    except ModuleNotFoundError as error:
-        if (error.name or "").partition(".")[0] != package:
-            raise
-        brings = BRINGS.get(package, package)
-        raise MissingDependencyError(
-            f"this needs {package}, which is not installed", help=f'pip install "{brings}"'
-        ) from None

@@ -8,11 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from fazhi.files import writing
 from fazhi.tabular.arrow import arrow_schemas, batches
 from fazhi.tabular.extras import extra
 from fazhi.tabular.rows import Rows
 from fazhi.tabular.schemas import schemas
-from fazhi.tabular.staging import staged, writing
+from fazhi.tabular.staging import staged
 
 ROW_GROUP = 16_384
 """Rows of a row group: what is held in memory of each table."""

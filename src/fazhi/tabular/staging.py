@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fazhi.errors import FazhiError, FileError
+from fazhi.files import writing
 
 
 @contextmanager
@@ -29,24 +29,6 @@ def staged(folder: Path, names: Iterable[str]) -> Iterator[dict[str, Path]]:
             for name, draft in drafts.items():
                 draft.replace(folder / name)
     finally:
-        for draft in drafts.values():
-            draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def writing(path: Path) -> Iterator[None]:
-    """Say of what goes wrong in the block that this file could not be written.
-
-    Args:
-        path: The file or folder.
-
-    Raises:
-        FileError: If the operating system refuses.
-    """
-    try:
-        yield
-    except FazhiError:
-        raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise FileError(f"cannot be written: {reason}", where=str(path), help="is there such a folder?") from error
+        with writing(folder):
+            for draft in drafts.values():
+                draft.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from fazhi.errors import ConfigurationError
+from fazhi.files import path_of
 from fazhi.model import Finding, Report
 from fazhi.tabular.rows import Rows
 from fazhi.tabular.schemas import Schema, schemas
@@ -146,7 +147,7 @@ class Tables:
         """
         from fazhi.tabular import parquet
 
-        return parquet.write(self._rows(), Path(folder))
+        return parquet.write(self._rows(), path_of(folder))
 
     def to_csv(self, folder: str | os.PathLike[str]) -> dict[str, Path]:
         """Write a CSV file for each table, and ``datapackage.json``, which describes them (Frictionless Data).
@@ -162,7 +163,7 @@ class Tables:
         """
         from fazhi.tabular import csv
 
-        return csv.write(self._rows(), Path(folder))
+        return csv.write(self._rows(), path_of(folder))
 
     def to_excel(self, file: str | os.PathLike[str] | IO[bytes]) -> None:
         """Write an Excel workbook for people to read, with a sheet for each table.

@@ -17,7 +17,7 @@ from fazhi.model import Edit, Severity, Span
 WIDE: Final = dict(zip(",;:()?!", "，；：（）？！", strict=True))
 NARROW: Final = {wide: narrow for narrow, wide in WIDE.items()}
 HAN: Final = r"[一-鿿]"
-FEW: Final = 10  # full-width marks for each half-width one, from which the half-width one is a slip
+FEW: Final = 8  # marks of one width for each of the other, from which the other is a slip
 
 
 class DoubledPunctuation(Rule):
@@ -61,13 +61,13 @@ class DoubledPunctuation(Rule):
 
 
 class MixedWidthPunctuation(Rule):
-    """Punctuation between Chinese characters is full-width, where the text is set so.
+    """Punctuation between Chinese characters has the width of the other marks of the text.
 
     A half-width comma among full-width ones was typed in the wrong mode. A text that is half-width throughout is a
-    matter of style and left alone.
+    matter of style; of a full-width mark in it the rule only informs.
 
     Fails:
-        全年审查规范性文件12件，审查合同71份，提出修改意见80条，组织学法6次,开展讲座12场，化解纠纷120件，评查案卷240卷，督查4轮，反馈问题31条，整改31条，约谈2家，通报1次，培训8期。
+        健全制度,规范执法，化解纠纷，深化普法，优化服务，加强监督，提升能力，压实责任，统筹推进，狠抓落实，久久为功。
 
     Passes:
         全年审查规范性文件12件，审查合同71份，提出修改意见80条。
@@ -78,23 +78,27 @@ class MixedWidthPunctuation(Rule):
 
     code = "DEF005"
     title = Words("标点全角半角混用", "Punctuation of mixed width")
-    message = Words("半角“{found}”应为全角“{right}”", "the half-width {found} should be {right}")
-    help = Words("改为全角标点。", "Use full-width punctuation.")
-    pattern: Final = re.compile(rf"[,;:?!](?<={HAN}.)(?={HAN})|[,;](?<=[%\d].)(?={HAN})|\((?={HAN})|\)(?<={HAN}.)")
+    message = Words(
+        "“{found}”与全文标点全角半角不一，应为“{right}”", "{found} is of another width than the rest; {right} is meant"
+    )
+    help = Words("全文统一，一般用全角标点。", "Choose one width for the whole text; usually full-width.")
+    narrow: Final = re.compile(rf"[,;:?!](?<={HAN}.)(?={HAN})|[,;](?<=[%\d].)(?={HAN})|\((?={HAN})|\)(?<={HAN}.)")
+    wide: Final = re.compile(rf"[，；：？！（）](?:(?<={HAN}.)|(?={HAN}))")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        text = subject.report.text
-        found = [match for match in self.pattern.finditer(text) if subject.zone_at(match.start()) in BODY]
-        if not found:
+        narrow, wide = _in_body(self.narrow, subject), _in_body(self.wide, subject)
+        few, many = sorted((narrow, wide), key=len)
+        if not few or len(many) < FEW * len(few):
             return
-        wide = Counter(character for character in text if character in NARROW)
-        narrow = Counter(match[0] for match in found)
-        for match in found:
-            right = WIDE[match[0]]
-            if sum(wide.values()) >= FEW * sum(narrow.values()) and wide[right] > narrow[match[0]]:
-                span = Span(*match.span())
-                fix = (Edit(span=span, replacement=right),)
-                yield Trigger(span=span, values={"found": match[0], "right": right}, fix=fix)
+        right = NARROW if few is wide else WIDE
+        usual = Counter(span.of(subject.report.text) for span in many)
+        for span in few:
+            found = span.of(subject.report.text)
+            if usual[right[found]]:
+                fix = (Edit(span=span, replacement=right[found]),)
+                severity = Severity.INFO if few is wide else None
+                values = {"found": found, "right": right[found]}
+                yield Trigger(span=span, values=values, fix=fix, severity=severity)
 
 
 class MixedWidthCharacters(Rule):

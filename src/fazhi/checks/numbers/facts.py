@@ -11,10 +11,11 @@ from typing import Final
 from fazhi.checks.figures import Figure, Interval, Part, figures, reported
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
-from fazhi.model import Qualifier, Severity
+from fazhi.model import Indicator, Qualifier, Severity
 from fazhi.reference.stages import carried_over, stages
 
 SHORTEST: Final = 5  # characters of a name that means the same thing wherever it stands
+WHOLE_YEAR: Final = frozenset({"全年", "年内", "今年", "本年", "本年度", "一年来", "当年", "全年共"})
 OPEN_ABOVE: Final = (Qualifier.OVER, Qualifier.MIN)
 OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
 
@@ -50,7 +51,7 @@ class SameFactTwice(Rule):
             if figure.part is not Part.VALUE or not figure.is_actual or not figure.is_sized:
                 continue
             indicator = figure.indicator
-            name, rest = "".join(figure.name.split()), (figure.unit, indicator.period, indicator.scope)
+            name, rest = "".join(figure.name.split()), (figure.unit, *_frame(indicator))
             if len(name) >= SHORTEST:
                 first = by_name.setdefault((name, *rest), figure)
                 yield from self._compared(first, figure)
@@ -66,6 +67,12 @@ class SameFactTwice(Rule):
         if first.statement != figure.statement and not possible(first).meets(possible(figure)):
             values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
             yield Trigger(span=figure.span, values=values, related=(first.span,), severity=severity)
+
+
+def _frame(indicator: Indicator) -> tuple[str, str]:
+    """Time and scope of a figure; the whole year and the whole area go without saying."""
+    period, scope = indicator.period or "", indicator.scope or ""
+    return "" if period in WHOLE_YEAR else period, "" if scope.startswith("全") else scope
 
 
 def possible(figure: Figure) -> Interval:

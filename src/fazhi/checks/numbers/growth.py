@@ -13,10 +13,15 @@ from fazhi.checks.figures import RELATIVE, Interval, is_precise, plain, reported
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Change, Direction, Indicator, Quantity
+from fazhi.parsing.fold import fold
 
 POINTS: Final = ("个百分点", "百分点")
 YEAR: Final = re.compile(r"(?:19|20)\d\d年")
 HUNDRED: Final = Fraction(100)
+
+
+def _unit(quantity: Quantity) -> str:
+    return fold(quantity.unit)
 
 
 def _exact(quantity: Quantity | None) -> Quantity | None:
@@ -50,7 +55,7 @@ class ChangeAgainstLevels(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
             before, after = _exact(indicator.baseline), _exact(indicator.value)
-            if before is None or after is None or before.unit != after.unit or YEAR.search(indicator.text):
+            if before is None or after is None or _unit(before) != _unit(after) or YEAR.search(indicator.text):
                 continue
             for change in indicator.changes:
                 amount = _exact(change.amount)
@@ -66,28 +71,28 @@ class ChangeAgainstLevels(Rule):
 
 
 def _show(quantity: Quantity) -> str:
-    return f"{plain(quantity.value)}{quantity.unit}"
+    return f"{plain(quantity.value)}{_unit(quantity)}"
 
 
 def _said(amount: Quantity) -> Interval:
-    return stated(amount.value) if amount.unit in RELATIVE else reported(amount.value)
+    return stated(amount.value) if _unit(amount) in RELATIVE else reported(amount.value)
 
 
 def _wanted(before: Quantity, after: Quantity, amount: Quantity) -> list[tuple[Interval, str]]:
     """What a change from one level to another may be called in the unit of an amount; nothing where none fits it."""
     low, high = reported(before.value), reported(after.value)
     difference = _distance(low, high)
-    if amount.unit == before.unit and amount.unit != "%":
-        return [(difference, f"{plain(abs(after.value - before.value))}{amount.unit}")]
-    if amount.unit in POINTS and before.unit == "%":
-        return [(difference, f"{plain(abs(after.value - before.value))}{amount.unit}")]
+    if _unit(amount) == _unit(before) and _unit(amount) != "%":
+        return [(difference, f"{plain(abs(after.value - before.value))}{_unit(amount)}")]
+    if _unit(amount) in POINTS and _unit(before) == "%":
+        return [(difference, f"{plain(abs(after.value - before.value))}{_unit(amount)}")]
     if low.low <= 0:
         return []
     relative = Interval(difference.low / low.high, difference.high / low.low)
     times = Interval(high.low / low.high, high.high / low.low)
-    if amount.unit == "%":
+    if _unit(amount) == "%":
         return [(Interval(relative.low * HUNDRED, relative.high * HUNDRED), f"{float(relative.low) * 100:.2f}%")]
-    if amount.unit == "倍":
+    if _unit(amount) == "倍":
         return [(relative, f"{float(relative.low):.2f}倍"), (times, "")]
     return []
 
@@ -130,7 +135,7 @@ class DirectionAgainstLevels(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
             before, after = indicator.baseline, indicator.value
-            if before is None or after is None or before.unit != after.unit or before.upper or after.upper:
+            if before is None or after is None or _unit(before) != _unit(after) or before.upper or after.upper:
                 continue
             change = next((change for change in indicator.changes if change.amount is None), None)
             found = _direction(before, after)
@@ -175,9 +180,9 @@ class ChangesDisagree(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
             level = _exact(indicator.value)
-            if level is None or level.unit in RELATIVE:
+            if level is None or _unit(level) in RELATIVE:
                 continue
-            amount = _change(indicator, level.unit)
+            amount = _change(indicator, _unit(level))
             percent = _change(indicator, "%")
             if amount is None or percent is None or _bases(amount, percent) > 1:
                 continue
@@ -194,7 +199,7 @@ class ChangesDisagree(Rule):
 
 def _change(indicator: Indicator, unit: str) -> Change | None:
     """The only exact change of an indicator in a unit, or None."""
-    found = [change for change in indicator.changes if change.amount and change.amount.unit == unit]
+    found = [change for change in indicator.changes if change.amount and _unit(change.amount) == unit]
     return found[0] if len(found) == 1 and _exact(found[0].amount) else None
 
 

@@ -20,6 +20,7 @@ from fazhi.reference.partitions import partitions
 OF_WHICH: Final = re.compile(r"其中|^\([^)年期原较比应计划目累]{0,24}$")
 JOINED: Final = re.compile(r"^(?:[、]|和|及|以及|与)")
 INSIDE: Final = re.compile(r"^[,;、]")
+SENTENCE: Final = re.compile(r"[。!?;]|其中|\(")
 ENDS: Final = re.compile(r"[。!?]")
 NEAR: Final = 60  # figures before and after 其中 that may be its total and its parts
 IN_ALL: Final = re.compile(r"^[,、;]?(?:以上)?(?:共计|合计|总计|总共)(?:为|达)?$|^,共$")
@@ -64,8 +65,8 @@ class _Parting:
 
     @property
     def exceeds(self) -> bool:
-        """Whether the parts together are more than any of the totals."""
-        return all(self.sum.low > total.interval.high for total in self.totals)
+        """Whether the parts together are more than the total next to them."""
+        return self.sum.low > self.totals[0].interval.high
 
     def values(self) -> dict[str, str]:
         """What messages say of it."""
@@ -99,8 +100,20 @@ def partings(subject: Subject) -> tuple[_Parting, ...]:
                 parting = _parting(before, group, index)
                 if parting:
                     found.append(parting)
+            elif figure.is_count:
+                found += _complete_behind(group, index)
         before = group or before
     return tuple(found)
+
+
+def _complete_behind(group: Sequence[Figure], index: int) -> Iterator[_Parting]:
+    """The parts right behind a count that are all there are, without 其中: 清理6件，保留4件、修改1件、废止1件."""
+    for size in (4, 3, 2):
+        run = group[index + 1 : index + 1 + size]
+        same = len(run) == size and all(figure.is_count and figure.unit == group[index].unit for figure in run)
+        if same and _are_complete(run) and not any(SENTENCE.search(figure.before) for figure in run):
+            yield _Parting([group[index]], run, ())
+            return
 
 
 def _parting(before: Sequence[Figure], group: Sequence[Figure], index: int) -> _Parting | None:
@@ -108,13 +121,23 @@ def _parting(before: Sequence[Figure], group: Sequence[Figure], index: int) -> _
     same = [figure for figure in group[max(0, index - NEAR) : index] if figure.unit == first.unit]
     if not index:
         same = [figure for figure in before[-NEAR:] if figure.unit == first.unit]
-    if not same or not same[-1].is_count:
+    if not same or not same[-1].may_be_total:
         return None
-    totals = [figure for figure in reversed(same) if figure.is_count]
+    totals = [figure for figure in reversed(same) if figure.may_be_total]
     parts, more = _joined(group, index)
-    if more and len(parts) == 1 and partitions().are_exclusive([figure.name for figure in (*parts, *more)]):
+    if more and _are_of_one_kind([*parts, *more], totals):
         parts, more = [*parts, *more], []
     return _Parting(totals, parts, more)
+
+
+def _are_of_one_kind(run: Sequence[Figure], totals: Sequence[Figure]) -> bool:
+    """Whether counts that no list joins are parts all the same: categories that exclude each other."""
+    exclusive = partitions().are_exclusive([figure.name for figure in run])
+    return exclusive and (len(run) == 2 or _total(run).low > totals[0].interval.high or _are_complete(run))
+
+
+def _are_complete(run: Sequence[Figure]) -> bool:
+    return partitions().are_complete([figure.name for figure in run])
 
 
 def _joined(group: Sequence[Figure], index: int) -> tuple[list[Figure], list[Figure]]:
@@ -197,7 +220,7 @@ class PartsOverTotal(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for parting in subject.once(partings):
             if len(parting.parts) > 1 and not parting.fits and (parting.exceeds or parting.is_complete):
-                if parting.parts[0].value > parting.totals[0].value and len(parting.totals) == 1:
+                if parting.parts[0].value > max(total.value for total in parting.totals):
                     continue  # told by PartOverWhole
                 severity = None if parting.is_exclusive else Severity.WARNING
                 span = Span(parting.parts[0].span.start, parting.parts[-1].span.end)

@@ -107,8 +107,9 @@ class _Claim:
         """Whether the rate follows from some part and some whole."""
         rate = stated(self.rate.value)
         wholes = [whole.interval for whole in around.wholes(self.part)]
+        stated_before = [count.interval for count in self.counts if count.span < self.part.span]
         plainly = (ratio(self.part.interval, whole) for whole in (*wholes, *self._derived()))
-        summed = (ratio(part, whole) for part in self._sums() for whole in wholes)
+        summed = (ratio(part, whole) for part in self._sums() for whole in stated_before)
         return any(found is not None and found.meets(rate) for pairs in (plainly, summed) for found in pairs)
 
     def _sums(self) -> Iterator[Interval]:
@@ -186,8 +187,17 @@ def _share_of(before: Sequence[Figure], rate: Figure) -> int | None:
     """The index of the count right before a 占比, if it is said to be a part of something."""
     if not before or not rate.before.lstrip(",;(").startswith("占"):
         return None
-    whole_named = any("其中" in figure.before for figure in before[-2:])
-    return len(before) - 1 if before[-1].is_count and whole_named else None
+    return len(before) - 1 if before[-1].is_count and _is_of_which(before) else None
+
+
+def _is_of_which(before: Sequence[Figure]) -> bool:
+    """Whether 其中 stands before the last of some figures, in its sentence."""
+    for figure in reversed(before):
+        if "其中" in figure.before:
+            return True
+        if "。" in figure.before:
+            return False
+    return False
 
 
 def _counted_by(before: Sequence[Figure], rate: Figure) -> int | None:
