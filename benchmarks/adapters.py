@@ -45,12 +45,12 @@ class Extractor:
     Args:
         name: What the table calls it.
         find: Reads a text; returns None where the tool gives no places.
-        whole: Whether it is given the whole text.
+        own: Whether it is this library: it is given the whole text, and may not fail.
     """
 
     name: str
     find: Callable[[str], list[Reading] | None]
-    whole: bool = False
+    own: bool = False
 
 
 def fazhi_itself() -> Extractor:
@@ -64,7 +64,7 @@ def fazhi_itself() -> Extractor:
             for q in quantities
         ]
 
-    return Extractor(name=_named("fazhi"), find=find, whole=True)
+    return Extractor(name=_named("fazhi"), find=find, own=True)
 
 
 def plain_expression() -> Extractor:

@@ -10,11 +10,12 @@ import fazhi
 
 PACKAGE = Path(fazhi.__file__).parent
 # Each layer with those that it may import, besides itself.
-BASE = {"model", "errors", "limits"}
+BASE = {"model", "errors", "limits", "extras"}
 READING = BASE | {"reference", "parsing"}
 ALLOWED = {
     "errors": set(),
     "limits": set(),
+    "extras": {"errors"},
     "model": set(),
     "reference": BASE,
     "parsing": BASE | {"reference"},

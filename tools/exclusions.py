@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from fazhi.parsing.exclusions import RULES
+from fazhi.parsing.figures.exclusions import RULES
 
 CHINESE = {
     "title": "书名号里的数字属于名称",

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from fazhi.errors import *  # noqa: F403 - the names that _ERRORS lists
     from fazhi.limits import Limits as Limits
     from fazhi.model import *  # noqa: F403 - the names that _MODEL lists
-    from fazhi.parsing.explain import Explanation as Explanation
-    from fazhi.parsing.explain import explain as explain
-    from fazhi.parsing.identify import identify as identify
+    from fazhi.parsing.figures.explain import Explanation as Explanation
+    from fazhi.parsing.figures.explain import explain as explain
+    from fazhi.parsing.figures.identify import identify as identify
     from fazhi.reading import load as load
     from fazhi.reading import loads as loads
     from fazhi.reference.areas import Area as Area
@@ -56,8 +56,8 @@ _HOMES = {
     "fazhi.writing": "dump dumps",
     "fazhi.checks": "apply rules validate",
     "fazhi.tabular": "tables",
-    "fazhi.parsing.explain": "Explanation explain",
-    "fazhi.parsing.identify": "identify",
+    "fazhi.parsing.figures.explain": "Explanation explain",
+    "fazhi.parsing.figures.identify": "identify",
     "fazhi.reference.areas": "Area areas",
     "fazhi.reference.catalogue": "Catalogue Concept catalogue",
     "fazhi.serializers.converter": "configure_converter converter",

@@ -124,7 +124,10 @@ def mentions_of(report: Report) -> list[Mention]:
 
 def _of_indicator(indicator: Indicator) -> list[Mention]:
     held = next((change.direction for change in indicator.changes if change.amount is None), None)
-    found = [_of_quantity(indicator, indicator.baseline, "baseline"), _of_quantity(indicator, indicator.value, "value", held)]
+    found = [
+        _of_quantity(indicator, indicator.baseline, "baseline"),
+        _of_quantity(indicator, indicator.value, "value", held),
+    ]
     for change in indicator.changes:
         basis = change.basis.value if change.basis else ""
         found.append(_of_quantity(indicator, change.amount, "change", change.direction, basis))

@@ -178,7 +178,9 @@ def _structure(report: fazhi.Report, gold: dict[str, Any]) -> dict[str, tuple[in
         "roles": (sum(heading in found for heading in graded), len(graded)),
         "shortcomings": _within(gold["problems"], [s.text for s in report.shortcomings]),
         "plans": _within(gold["plans"], [p.text for p in report.plans]),
-        "citations": _twice([*map(_bare, gold["citations"])], [*dict.fromkeys(_bare(c.title) for c in report.citations)]),
+        "citations": _twice(
+            [*map(_bare, gold["citations"])], [*dict.fromkeys(_bare(c.title) for c in report.citations)]
+        ),
         "coverage": (
             sum(bool(getattr(coverage, elements.get(name, name))) == there for name, there in gold["covers"].items()),
             len(gold["covers"]),
@@ -231,7 +233,9 @@ def figures() -> dict[str, dict[str, float]]:
     """All figures of both groups, cut to four places."""
     groups = {"development": texts(held_out=False), "held_out": texts(held_out=True)}
     return {
-        name: {key: int(value * 10_000) / 10_000 for key, value in (measure(paths)[0].figures() | structure(paths)).items()}
+        name: {
+            key: int(value * 10_000) / 10_000 for key, value in (measure(paths)[0].figures() | structure(paths)).items()
+        }
         for name, paths in groups.items()
     }
 
@@ -255,7 +259,9 @@ def update(*, allow_regression: bool) -> int:
     """
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))["floors"] if FLOORS.exists() else {}
     measured = figures()
-    fallen = [f"{g}.{k}: {v} → {measured[g][k]}" for g, of in floors.items() for k, v in of.items() if measured[g][k] < v]
+    fallen = [
+        f"{g}.{k}: {v} → {measured[g][k]}" for g, of in floors.items() for k, v in of.items() if measured[g][k] < v
+    ]
     if fallen and not allow_regression:
         print("not lowered, since --allow-regression was not given:", *fallen, sep="\n  ")
         return 1
@@ -278,7 +284,10 @@ def main() -> int:
         print(f"{group}: {len(paths)} texts, {total.marked} quantities")
         print("  ", "  ".join(f"{name} {value:.3f}" for name, value in (total.figures() | structure(paths)).items()))
         for name, tally in by_construction.items():
-            print(f"   {name:36} {tally.marked:5}  " + "  ".join(f"{k} {v:.3f}" for k, v in tally.figures().items() if k != "f1"))
+            print(
+                f"   {name:36} {tally.marked:5}  "
+                + "  ".join(f"{k} {v:.3f}" for k, v in tally.figures().items() if k != "f1")
+            )
         if options.errors and not held_out:
             print(*errors, sep="\n")
     return 0

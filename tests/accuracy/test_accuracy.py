@@ -28,7 +28,11 @@ def figures():
 @pytest.mark.parametrize("group", ["development", "held_out"])
 def test_no_figure_falls_below_its_floor(figures, group):
     """Every figure is at least what it was when the floors were last set."""
-    fallen = {name: (figures[group][name], floor) for name, floor in FLOORS["floors"][group].items() if figures[group][name] < floor}
+    fallen = {
+        name: (figures[group][name], floor)
+        for name, floor in FLOORS["floors"][group].items()
+        if figures[group][name] < floor
+    }
     assert not fallen
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from fazhi.model import Report
 from fazhi.parsing import Manuscript, parse
-from fazhi.parsing.organizations import is_organization
+from fazhi.parsing.header.organizations import is_organization
 from fazhi.reference.labels import labels
 
 TITLE = re.compile(r".{0,30}(?:关于|\d{4}年).{0,30}(?:报告|总结|情况)。?")

@@ -33,6 +33,7 @@ for code, kind, _, _, expected in ALL:
 
 
 def drafted(draft, entry, **more):
+    """The draft of a case."""
     parts = {**{key: value for key, value in entry.items() if key not in CHECKED}, **more}
     year = parts.get("year", draft().year)
     said = {"{year}": str(year), "{next}": str(year + 1)}
@@ -44,6 +45,7 @@ def drafted(draft, entry, **more):
 
 
 def found(report, code, entry, previous=None):
+    """What the rule of a case finds in a report."""
     settings = Configuration(select=(code,), profile=entry.get("profile", "published"), lang=entry.get("lang", "zh"))
     return validate(report, config=settings, previous=previous)
 
@@ -80,6 +82,7 @@ def test_case(code, kind, entry, setting, expected, draft, read):
 
 
 def check_fix(code, entry, findings, report, draft, read):
+    """What the fixes of a case make of its text is what it says, and nothing is found in that."""
     fixed = entry["fixed"] if isinstance(entry["fixed"], dict) else {"text": entry["fixed"]}
     wanted = str(drafted(draft, {**entry, **fixed}))
     assert findings

@@ -67,7 +67,8 @@ def test_arguments_override_the_configuration(faulty):
 
 
 @pytest.mark.parametrize(
-    "arguments", [{"lang": "fr"}, {"profile": "final"}, {"severity": {"NUM": "fatal"}}, {"baseline": "no/such/file.json"}]
+    "arguments",
+    [{"lang": "fr"}, {"profile": "final"}, {"severity": {"NUM": "fatal"}}, {"baseline": "no/such/file.json"}],
 )
 def test_settings_that_make_no_sense_are_refused(faulty, arguments):
     """A wrong setting is told at once, in words that say what is allowed."""

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from fazhi import strategies
 from fazhi.parsing.fold import fold
-from fazhi.parsing.numerals import parse_chinese, read
+from fazhi.parsing.figures.numerals import parse_chinese, read
 from fazhi.strategies.numerals import chinese, in_chinese
 
 

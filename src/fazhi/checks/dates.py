@@ -13,7 +13,7 @@ from typing import Final
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Metadata, Role, Severity, Span, ZoneKind
-from fazhi.parsing.dates import find_date
+from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.fold import fold
 from fazhi.reference.labels import labels
 

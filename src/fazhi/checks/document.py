@@ -11,9 +11,9 @@ from typing import Final
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Edit, OrganizationKind, Severity, Span, ZoneKind
-from fazhi.parsing.dates import NUMERALS
+from fazhi.parsing.header.dates import NUMERALS
 from fazhi.parsing.fold import fold
-from fazhi.parsing.organizations import is_organization, split_organizations
+from fazhi.parsing.header.organizations import is_organization, split_organizations
 from fazhi.reference.labels import labels
 
 CANONICAL: Final = re.compile(r"[㐀-鿿A-Za-z]+〔\d{4}〕[1-9]\d*号")

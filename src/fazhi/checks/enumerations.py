@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from fazhi.checks.subject import Subject
 from fazhi.model import Span
-from fazhi.parsing.markers import number_of
+from fazhi.parsing.body.markers import number_of
 
 ITEM: Final = re.compile(
     r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要(?![素件点]))"

@@ -12,9 +12,9 @@ from typing import Final
 from fazhi.checks.rule import Profile, Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Field, IndexNumber, IndexScheme, Severity, Span
-from fazhi.parsing.dates import find_date
+from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.fold import fold
-from fazhi.parsing.index_number import CREDIT_ALPHABET, CREDIT_WEIGHTS, ORGANIZATION_WEIGHTS
+from fazhi.parsing.header.index_number import CREDIT_ALPHABET, CREDIT_WEIGHTS, ORGANIZATION_WEIGHTS
 from fazhi.reference.division_codes import division_codes
 from fazhi.reference.divisions import divisions_named
 from fazhi.reference.labels import labels

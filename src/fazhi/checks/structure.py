@@ -15,8 +15,8 @@ from fazhi.checks.enumerations import Break, BreakKind, breaks, in_form_of, list
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import PassageKind, Subject
 from fazhi.model import Edit, Section, Severity, Span
-from fazhi.parsing.markers import Marker, heading_marker
-from fazhi.parsing.numerals import parse_chinese
+from fazhi.parsing.body.markers import Marker, heading_marker
+from fazhi.parsing.figures.numerals import parse_chinese
 
 UNCLOSED: Final = re.compile(
     r"\(([一二三四五六七八九十]{1,3})(?![)一二三四五六七八九十、方般些是旦定律直线体流网把村])"

@@ -15,7 +15,7 @@ from attrs import frozen
 from fazhi.model import Report, Section, Span, Statement
 from fazhi.parsing.fold import fold
 from fazhi.parsing.lines import Line, split
-from fazhi.parsing.paragraphs import join
+from fazhi.parsing.body.paragraphs import join
 
 
 @frozen(eq=False)

@@ -14,8 +14,8 @@ from attrs import frozen
 
 from fazhi.model import Report, Section, Span, ZoneKind
 from fazhi.parsing.fold import fold
-from fazhi.parsing.spaces import squeeze
-from fazhi.parsing.titles import is_title
+from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.header.titles import is_title
 from fazhi.reference.labels import labels
 from fazhi.serializers.composition import Block, Heading, compose
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from fazhi.model import Report
 from fazhi.parsing.fold import fold
-from fazhi.parsing.markers import heading_marker, item_marker
+from fazhi.parsing.body.markers import heading_marker, item_marker
 
 DIGITS = 16
 BETWEEN = "\x1f"  # white space, so that it stands in no words

@@ -11,7 +11,7 @@ from typing import Final
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Passage, PassageKind, Subject
 from fazhi.model import Edit, Severity, Span, ZoneKind
-from fazhi.parsing.markers import heading_marker, item_marker
+from fazhi.parsing.body.markers import heading_marker, item_marker
 
 BODY: Final = (ZoneKind.TITLE, ZoneKind.PREAMBLE, ZoneKind.HEADING, ZoneKind.STATEMENT)
 QUOTED: Final = re.compile(r"“[0-9A-Za-z一-鿿]{1,8}(?: [0-9A-Za-z一-鿿]{1,8}){1,6}”")

@@ -1,0 +1,1 @@
+"""The body: paragraphs, outline, statements, and where each required element stands."""

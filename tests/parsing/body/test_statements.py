@@ -1,0 +1,117 @@
+"""Statements in draft."""
+
+import pytest
+
+from fazhi.parsing.fold import fold
+from fazhi.parsing.lines import split
+from fazhi.parsing.body.paragraphs import join
+from fazhi.parsing.body.statements import Reader
+from fazhi.parsing.body.turns import Mode
+
+M, S, P, C, N = Mode.MEASURE, Mode.SHORTCOMING, Mode.PLAN, Mode.CAUSE, Mode.PLAIN
+
+
+def read(home, text, *, parent=False):
+    """Mode and characters of each statement of a section on the year 2024."""
+    reader = Reader(home, 2024)
+    for paragraph in join(split(text), fold(text)):
+        reader.read(paragraph)
+    return [(d.mode, d.paragraph.view.text[d.start : d.end]) for d in reader.finish(parent=parent)]
+
+
+def test_a_sentence_is_a_statement():
+    """Semicolons part nothing in what was done."""
+    assert read(M, "办理12件；培训3次。开展督察。") == [(M, "办理12件;培训3次。"), (M, "开展督察。")]
+
+
+def test_an_item_is_one_statement_however_long():
+    """It ends before the next item."""
+    text = "一是加强领导。召开会议3次。首先部署，其次落实。二是规范执法；办理12件。"
+    assert read(M, text) == [(M, "一是加强领导。召开会议3次。首先部署,其次落实。"), (M, "二是规范执法;办理12件。")]
+
+
+def test_items_may_be_paragraphs():
+    """Each runs to the end of its paragraph."""
+    text = "一是加强领导。召开会议3次。\n二是规范执法。办理12件。\n全年无败诉。"
+    assert [words for _, words in read(M, text)] == [
+        "一是加强领导。召开会议3次。",
+        "二是规范执法。办理12件。",
+        "全年无败诉。",
+    ]
+
+
+def test_clauses_of_a_list_of_shortcomings():
+    """Parted by semicolons they are one each, by commas they are not; what announces them is plain."""
+    text = "对照要求，仍存在不少问题：队伍不强，力量不足；形式单一；机制不全等。"
+    assert read(S, text) == [
+        (N, "对照要求,仍存在不少问题:"),
+        (S, "队伍不强,力量不足;"),
+        (S, "形式单一;"),
+        (S, "机制不全等。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "marks", ["一是 二是", "第一， 第二，", "首先， 其次，", "① ②", "1. 2.", "（1） （2）", "一要 二要"]
+)
+def test_items_of_every_kind(marks):
+    """Whatever numbers the items, each is a shortcoming, and their introduction is none."""
+    one, two = marks.split()
+    found = read(S, f"我县工作还有差距。{one}队伍不强；{two}形式单一，办法不多。")
+    assert [mode for mode, _ in found] == [N, S, S]
+
+
+def test_reasons_are_plain():
+    """A sentence that states a reason is no shortcoming, nor is one inside the last item's paragraph."""
+    text = "一是队伍不强；二是形式单一。究其原因，主要是：一是编制不足；二是培训不够。"
+    assert [mode for mode, _ in read(S, text)] == [S, S, C, C, C]
+
+
+def test_a_reason_inside_an_item_belongs_to_it():
+    """Unless it follows the last one, which it would explain with the others."""
+    text = "一是队伍不强。主要原因是编制不足。二是形式单一。主要原因是投入不够。"
+    assert [words for mode, words in read(S, text) if mode is S] == [
+        "一是队伍不强。主要原因是编制不足。",
+        "二是形式单一。",
+    ]
+
+
+def test_shortcomings_and_plans_in_one_paragraph():
+    """The text turns where the time to come begins."""
+    text = "仍存在一些问题：队伍不强；形式单一。2025年，我县将抓好以下工作：一是加强培训。二是创新形式。"
+    assert [mode for mode, _ in read(P, text)] == [N, S, S, N, P, P]
+    assert [mode for mode, _ in read(S, text)] == [N, S, S, N, P, P]
+
+
+def test_what_introduces_the_sections_of_a_plan_is_plain():
+    """With sections below, what stands before them announces them."""
+    text = "2025年，我县将以更高标准推进工作。"
+    assert read(P, text, parent=True) == [(N, "2025年,我县将以更高标准推进工作。")]
+    assert read(P, text) == [(P, "2025年,我县将以更高标准推进工作。")]
+
+
+def test_formulas_are_plain():
+    """特此报告 and the promise to see to the shortcomings state nothing."""
+    assert [m for m, _ in read(S, "一是队伍不强。\n对于这些问题，我们将认真研究解决。\n特此报告。")] == [S, N, N]
+
+
+def test_a_report_may_end_without_headings():
+    """Shortcomings and plans are told by what they say, after what was done."""
+    text = "办理12件。\n但仍存在一些薄弱环节：队伍不强；形式单一。\n下一步，我局将加强培训。力争持证率达100%。"
+    assert [m for m, _ in read(M, text)] == [M, N, S, S, P, P]
+
+
+def test_the_preamble_is_plain():
+    """Where nothing is told yet, nothing turns."""
+    assert [m for m, _ in read(N, "2024年，我县将依法行政。仍存在一些问题：不足。")] == [N, N]
+
+
+def test_sentences_leave_out_the_marker():
+    """The sentences of an item begin after its marker; a run-in heading belongs to the statement only."""
+    text = "(一)问题。一是队伍不强。力量不足。"
+    (paragraph,) = join(split(text), text)
+    reader = Reader(S)
+    reader.read(paragraph, 6)
+    (draft,) = reader.finish(parent=False)
+    assert paragraph.view.text[draft.start : draft.end] == text
+    assert [paragraph.view.text[a:b] for a, b in draft.sentences] == ["队伍不强。", "力量不足。"]
