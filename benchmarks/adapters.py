@@ -121,7 +121,7 @@ def jionlp() -> Extractor:
         durations = (t for t in ner.extract_time(text, with_parsing=True) if t["type"] == "time_delta")
         found = [(m["offset"], m["detail"]["num"]) for m in money]
         found += [(t["offset"], t["detail"]["time"]) for t in durations]
-        return [Reading(*offset, tuple(_fractions(detail))) for offset, detail in found]
+        return [Reading(start, end, tuple(_fractions(detail))) for (start, end), detail in found]
 
     return Extractor(name=f"{_named('jionlp')} (money and time only)", find=find)
 
@@ -148,7 +148,7 @@ def quantulum3() -> Extractor:
     parse = import_module("quantulum3.parser").parse
 
     def find(text: str) -> list[Reading]:
-        return [Reading(*q.span, (Fraction(q.value),)) for q in parse(text)]
+        return [Reading(q.span[0], q.span[1], (Fraction(q.value),)) for q in parse(text)]
 
     return Extractor(name=f"{_named('quantulum3')} (English units)", find=find)
 

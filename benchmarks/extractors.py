@@ -47,7 +47,11 @@ from measure import texts  # noqa: E402 - after the path above
 
 NUMERAL = re.compile(r"[\d零〇一二两三四五六七八九十百千万亿半]")
 LOOSE = re.compile(r"(?:以上|以下|以内|左右|上下|之多|余|多)?\s*$")
-SHARES = {"%": (Fraction(1, 100),), "‰": (Fraction(1, 1000),), "成": (Fraction(1, 10), Fraction(10))}
+SHARES: dict[str, tuple[Fraction, ...]] = {
+    "%": (Fraction(1, 100),),
+    "‰": (Fraction(1, 1000),),
+    "成": (Fraction(1, 10), Fraction(10)),
+}
 """By what the number of a share may be multiplied and still be right."""
 PASSES = 3
 DATE_OR_NUMBERING = re.compile(
@@ -135,7 +139,7 @@ def _ends(mention: Mention) -> list[Fraction]:
 
 
 def _is_read(number: Fraction, reading: Reading, unit: str) -> bool:
-    right = [number * factor for factor in (1, *SHARES.get(unit, ()))]
+    right = [number * factor for factor in (Fraction(1), *SHARES.get(unit, ()))]
     return any(abs(one - other) <= abs(other) / 10**9 for one in reading.numbers for other in right)
 
 

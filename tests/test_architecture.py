@@ -10,20 +10,21 @@ import fazhi
 
 PACKAGE = Path(fazhi.__file__).parent
 # Each layer with those that it may import, besides itself.
-BASE = {"model", "errors", "limits", "extras"}
-READING = BASE | {"reference", "parsing"}
+BASE = {"model", "errors", "limits"}
+OUTER = BASE | {"reference", "parsing", "extras", "files"}
 ALLOWED = {
     "errors": set(),
-    "limits": set(),
     "extras": {"errors"},
+    "files": {"errors"},
+    "limits": {"errors"},
     "model": set(),
     "reference": BASE,
     "parsing": BASE | {"reference"},
-    "loaders": READING,
-    "serializers": READING,
-    "checks": READING,
-    "tabular": READING | {"checks"},
-    "strategies": READING,
+    "loaders": OUTER,
+    "serializers": OUTER,
+    "checks": OUTER,
+    "tabular": OUTER | {"checks"},
+    "strategies": OUTER,
 }
 # The parts of parsing, which all may import the modules that stand beside them.
 PARTS = {"header": set(), "figures": set(), "body": {"figures"}}

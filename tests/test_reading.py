@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 import socket
 import sys
 from contextlib import suppress
@@ -17,9 +18,6 @@ from fazhi.limits import Limits
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PAGE = EXAMPLES / "sample.html"
 TEXT = EXAMPLES / "sample.txt"
-PARTS = """
-<p> </p> <table> <tr> <td> <br> <!-- <b> 一、 （一） 1. 88项 。 &nbsp; <div> </div> <a_href=x> </a>
-"""
 PARTS = """
 <p> </p> <table> <tr> <td> <br> <!-- <b> 一、 （一） 1. 88项 。 &nbsp; <div> </div> <a_href=x> </a>
 """
@@ -142,6 +140,50 @@ def test_open_files_that_cannot_be_read(tmp_path):
         fazhi.load(closed)
 
 
+class Dripping(io.RawIOBase):
+    """A pipe: it gives some bytes at a time, whatever is asked for; or, when it does not block, none yet."""
+
+    def __init__(self, *pieces):
+        super().__init__()
+        self.pieces = list(pieces)
+
+    def read(self, _=-1):
+        """The next piece, of any length."""
+        return self.pieces.pop(0) if self.pieces else b""
+
+
+def test_a_pipe_is_read_to_its_end():
+    """A file that gives less than was asked for is read on, and not taken for shorter than it is."""
+    raw = TEXT.read_bytes()
+    pieces = [raw[start : start + 100] for start in range(0, len(raw), 100)]
+    assert fazhi.load(Dripping(*pieces)) == fazhi.loads(raw)
+    with pytest.raises(fazhi.LimitError):
+        fazhi.load(Dripping(*pieces), limits=Limits(bytes=250))
+
+
+@pytest.mark.parametrize(
+    ("piece", "error"), [(None, fazhi.FileError), (["一"], fazhi.ConfigurationError), (5, fazhi.ConfigurationError)]
+)
+def test_files_that_give_neither_text_nor_bytes(piece, error):
+    """A file that has nothing to give yet, or gives something else, is refused: half a report is none."""
+    with pytest.raises(error):
+        fazhi.load(Dripping(b"a", piece))
+
+
+def test_a_path_in_bytes(tmp_path):
+    """A path that names its file in bytes, as a scanned folder may, is read and named like any other."""
+    (tmp_path / "报告.html").write_bytes(PAGE.read_bytes())
+    with os.scandir(os.fsencode(tmp_path)) as entries:
+        (entry,) = entries
+    assert fazhi.load(entry) == fazhi.load(PAGE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "gb18030"])
+def test_a_page_in_a_named_encoding(encoding):
+    """A page is known for one in the encoding that the caller names, and its mark-up is not taken for text."""
+    assert fazhi.loads("<html><p>一、主要举措".encode(encoding), encoding=encoding).text == "一、主要举措"
+
+
 def test_errors_name_the_file(tmp_path):
     """What is wrong with a file is said with its name."""
     path = tmp_path / "报告.doc"
@@ -169,13 +211,21 @@ def test_a_suffix_breaks_a_tie(tmp_path, name):
         ({"format": "no-such"}, fazhi.UnknownFormatError),
         ({"format": "docx"}, fazhi.ConfigurationError),
         ({"format": "wps"}, fazhi.UnsupportedFormatError),
+        ({"format": 5}, fazhi.UnknownFormatError),
+        ({"format": b"text"}, fazhi.UnknownFormatError),
         ({"encoding": "no-such"}, fazhi.ConfigurationError),
+        ({"encoding": 5}, fazhi.ConfigurationError),
+        ({"encoding": b"utf-8"}, fazhi.ConfigurationError),
+        ({"limits": None}, fazhi.ConfigurationError),
+        ({"limits": 5}, fazhi.ConfigurationError),
     ],
 )
 def test_arguments_that_make_no_sense(arguments, error):
-    """Formats and encodings that do not exist, or do not fit a string, are refused."""
+    """Formats, encodings and limits that do not exist, or do not fit a string, are refused."""
     with pytest.raises(error):
         fazhi.loads("一、", **arguments)
+    with pytest.raises(error):
+        fazhi.load(io.StringIO("一、"), **arguments)
 
 
 @pytest.mark.parametrize("data", [None, 5, ["一、"]])

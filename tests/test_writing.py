@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,57 @@ def test_many_reports_are_written_one_by_one(tmp_path):
 
     fazhi.dump(reports(), path)
     assert sizes[-1] > sizes[0] == 0
+
+
+def test_what_goes_wrong_in_reading_is_not_said_of_writing(tmp_path):
+    """Where the reports come from a generator that fails, its error goes on as it is."""
+
+    def reports(error):
+        yield REPORT
+        raise error
+
+    for error in (fazhi.FileError("there is no such file", where="a.html"), OSError("mine")):
+        with pytest.raises(type(error)) as caught:
+            fazhi.dump(reports(error), tmp_path / "reports.jsonl")
+        assert caught.value is error
+
+
+@pytest.mark.parametrize("temporary", [tempfile.NamedTemporaryFile, tempfile.SpooledTemporaryFile])
+@pytest.mark.parametrize("mode", ["w+", "w+b"])
+def test_temporary_files(temporary, mode):
+    """A file that wraps another takes text or bytes, as it was opened for."""
+    with temporary(mode=mode, encoding=None if "b" in mode else "utf-8") as file:
+        fazhi.dump(REPORT, file, format="json")
+        file.seek(0)
+        assert fazhi.loads(file.read()) == REPORT
+
+
+@pytest.mark.parametrize("options", [{"mode": "r"}, {"mode": "rb"}, {"mode": "w", "encoding": "ascii"}, {"mode": "w"}])
+def test_open_files_that_cannot_be_written(tmp_path, options):
+    """A file open for reading, in an encoding that lacks Chinese, or closed: an error of fazhi."""
+    path = tmp_path / "report.json"
+    path.touch()
+    with path.open(**options) as file:
+        if options == {"mode": "w"}:
+            file.close()
+        with pytest.raises(fazhi.FileError, match=r"report\.json: cannot be written") as caught:
+            fazhi.dump(REPORT, file)
+        assert caught.value.help
+
+
+@pytest.mark.parametrize("file", [5, None, b"report.json", object()])
+def test_what_is_no_file(file):
+    """What is neither a path nor open is refused."""
+    with pytest.raises(fazhi.ConfigurationError, match=type(file).__name__):
+        fazhi.dump(REPORT, file, format="json")
+
+
+@pytest.mark.parametrize("report", [None, 5, "报告", [REPORT]])
+def test_what_is_no_report(tmp_path, report):
+    """What is no report is refused before a file is made."""
+    with pytest.raises(fazhi.ConfigurationError, match=type(report).__name__):
+        fazhi.dump(report, tmp_path / "report.json")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize("file", ["report", "report.pdf", io.StringIO(), io.BytesIO()])

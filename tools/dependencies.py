@@ -63,10 +63,10 @@ def main() -> None:
     for requirement, by in rows(project):
         wanted.setdefault(requirement, []).append(by)
     print("| dependency | asked for by | licence | for |\n| --- | --- | --- | --- |")
-    for requirement, by in wanted.items():
+    for requirement, askers in wanted.items():
         name = re.split(r"[<>=!~\[ ]", requirement)[0]
         licence, purpose = DESCRIBED[name]
-        print(f"| {requirement} | {', '.join(by)} | {licence} | {purpose} |")
+        print(f"| {requirement} | {', '.join(askers)} | {licence} | {purpose} |")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent.parent / "docs" / "rules"
 
 def pages() -> dict[str, str]:
     """The pages by file name."""
-    rules = [rule() for family in FAMILIES for rule in family.RULES]
+    rules = sorted((rule() for family in FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
     return {"index.md": write_index(rules), **{f"{rule.code}.md": write_page(rule) for rule in rules}}
 
 

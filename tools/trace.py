@@ -18,23 +18,23 @@ from fazhi.loaders.encoding import decode
 from fazhi.loaders.html.declarations import declared_charset
 from fazhi.loaders.sniff import sniff
 from fazhi.model import Indicator, Section
-from fazhi.parsing.figures.amounts import scan
-from fazhi.parsing.context import Context
-from fazhi.parsing.figures.drafts import Drafter
-from fazhi.parsing.figures.exclusions import exclusion
-from fazhi.parsing.fold import fold
 from fazhi.parsing.body.headings import find_headings
-from fazhi.parsing.figures.indicators import read_indicators
-from fazhi.parsing.header.layout import Layout, lay_out
-from fazhi.parsing.lines import split
-from fazhi.parsing.manuscript import Manuscript
-from fazhi.parsing.header.metadata import read_metadata
 from fazhi.parsing.body.outline import Entry, outline
 from fazhi.parsing.body.paragraphs import Paragraph, join
 from fazhi.parsing.body.parts import Part, read_parts
+from fazhi.parsing.body.statements import Draft
+from fazhi.parsing.context import Context
+from fazhi.parsing.figures.amounts import scan
+from fazhi.parsing.figures.drafts import Drafter
+from fazhi.parsing.figures.exclusions import exclusion
+from fazhi.parsing.figures.indicators import read_indicators
 from fazhi.parsing.figures.sentence import Sentence
 from fazhi.parsing.figures.series import Series, gather
-from fazhi.parsing.body.statements import Draft
+from fazhi.parsing.fold import fold
+from fazhi.parsing.header.layout import Layout, lay_out
+from fazhi.parsing.header.metadata import read_metadata
+from fazhi.parsing.lines import split
+from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.view import View
 
 SAMPLE: Final = Path(__file__).parent.parent / "examples" / "sample.html"

@@ -65,7 +65,7 @@ _HOMES = {
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names.split()}
 
-__all__ = [*_HOME_OF]  # noqa: F405, PLE0604 - names that __getattr__ gives; strategies need an extra
+__all__ = [*_HOME_OF]  # noqa: PLE0604 - names that __getattr__ gives; strategies need an extra
 
 
 def __getattr__(name: str) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -24,14 +25,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given[:1] == ["check"]:
-            return _check(given[1:])
-        return _show(_parser().parse_args(given))
+        status = _check(given[1:]) if given[:1] == ["check"] else _show(_parser().parse_args(given))
+        sys.stdout.flush()  # what cannot be written shows here, and not as the process ends
     except fazhi.FazhiError as error:
         print(f"fazhi: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader of our output has gone: nothing is left to say
+        _drop_output()
         return 0
+    except OSError as error:
+        print(f"fazhi: the output cannot be written: {error.strerror or error}", file=sys.stderr)
+        _drop_output()
+        return 2
+    return status
+
+
+def _drop_output() -> None:
+    """Let go of what waits to be written, which would be tried again as the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,9 +82,11 @@ def _write(document: str | bytes) -> None:
 
 
 def _check(arguments: Sequence[str]) -> int:
-    from fazhi.checks.command import check_command
+    from fazhi.checks.command import add_arguments, check_command
 
-    return check_command(arguments)
+    parser = argparse.ArgumentParser(prog="fazhi check", description="Check reports, and say what is wrong and where.")
+    add_arguments(parser)
+    return check_command(parser.parse_args(arguments), fazhi.load)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from fazhi.model import Change, Direction, Indicator, Quantity, Report, Section, Status
+from fazhi.model import Change, Indicator, Node, Quantity, Report, Section, Status
+from fazhi.serializers.characters import legible
+from fazhi.serializers.terms import ARROWS, BASES
 
-ARROWS = {Direction.UP: "↑", Direction.DOWN: "↓", Direction.FLAT: "＝"}
 COLUMNS = ("指标", "数值", "此前", "变化", "位置")
 WIDEST = 36
 RIGHT = {1, 2}
@@ -18,9 +19,12 @@ def overview(report: Report) -> str:
 
     Args:
         report: The report.
+
+    Returns:
+        The lines; control characters, by which a text could command the terminal, are replaced by U+FFFD.
     """
     parts = ["\n".join(_head(report)), "\n".join(_outline(report)), table(COLUMNS, _rows(report))]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return legible("\n\n".join(part for part in parts if part) + "\n")
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -69,8 +73,13 @@ def _rows(report: Report) -> Iterator[Sequence[str]]:
             _written(indicator.value),
             _written(indicator.baseline),
             _changes(indicator),
-            "{}:{}".format(*report.place(indicator.quantities[0].span.start)),
+            "{}:{}".format(*report.place(_figure(indicator).span.start)),
         )
+
+
+def _figure(indicator: Indicator) -> Node:
+    """What a reader looks for: the first number; where only the way is told, the change."""
+    return next(iter((*indicator.quantities, *indicator.changes)))
 
 
 def _written(quantity: Quantity | None) -> str:
@@ -82,7 +91,7 @@ def _changes(indicator: Indicator) -> str:
 
 
 def _change(change: Change) -> str:
-    basis = {"yoy": "同比", "qoq": "环比", "base": "较基期"}.get(change.basis.value if change.basis else "", "")
+    basis = BASES[change.basis] if change.basis else ""
     return f"{basis}{ARROWS[change.direction]}{_written(change.amount)}"
 
 
@@ -96,12 +105,21 @@ def _clipped(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """Columns that a text takes on a terminal: two for a wide character (Unicode Standard Annex 11)."""
+    """Columns that a text takes on a terminal: two for a wide character (Unicode Standard Annex 11).
+
+    Args:
+        text: Any text.
+    """
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def table(columns: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
-    """Rows under headings, aligned for wide characters; empty where there are no rows."""
+    """Rows under headings, aligned for wide characters; empty where there are no rows.
+
+    Args:
+        columns: The headings.
+        rows: The cells of each row.
+    """
     lines = [columns, *rows]
     if len(lines) == 1:
         return ""

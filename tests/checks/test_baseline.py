@@ -13,6 +13,7 @@ FAULTY = "组织专题学法6次，，培训近400余人次。"
 
 @pytest.fixture
 def report(draft, read):
+    """A report with two findings."""
     return read(draft(text=FAULTY))
 
 
@@ -60,7 +61,9 @@ def test_fingerprints_name_their_rule(report):
     assert all(fingerprint(f, report).startswith(f"{f.code}-") for f in validate(report))
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 9, "accepted": {}}', '{"version": 1, "accepted": {"a": "b"}}'])
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"version": 9, "accepted": {}}', '{"version": 1, "accepted": {"a": "b"}}']
+)
 def test_other_files_are_refused(tmp_path, text):
     """A file that is no baseline is told, not ignored."""
     file = tmp_path / "accepted.json"

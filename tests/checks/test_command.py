@@ -114,7 +114,8 @@ def test_the_project_s_settings_are_used(run, file, tmp_path):
 @pytest.mark.parametrize(
     "words", [("no-such.txt",), ("report.txt", "--config", "no.toml"), ("report.txt", "--severity", "DAT001")]
 )
-def test_what_goes_wrong_is_told(run, file, words):
+@pytest.mark.usefixtures("file")
+def test_what_goes_wrong_is_told(run, words):
     """Files and settings that cannot be used give status 2 and a sentence."""
     status, _, err = run(*words)
     assert status == 2

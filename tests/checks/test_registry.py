@@ -26,7 +26,7 @@ class Mine(Rule):
     code = "ABC001"
     title = message = Words("我的规则", "my rule")
 
-    def check(self, subject):
+    def check(self, _subject):
         """Nothing."""
         yield from ()
 
@@ -36,7 +36,7 @@ def offered(monkeypatch):
     """What packages offer under fazhi.rules, in place of what is installed."""
 
     def offer(*found):
-        monkeypatch.setattr(registry, "entry_points", lambda group: [Point(one) for one in found])
+        monkeypatch.setattr(registry, "entry_points", lambda group: [Point(one) for one in found if group])
         registry.rules.cache_clear()
         return registry.rules()
 

@@ -16,6 +16,7 @@ FAULTY = "组织专题学法6次，，培训近400余人次，深化<b>改革&ld
 
 @pytest.fixture
 def checked(draft, read):
+    """A report with findings of every severity."""
     report = read(draft(text=FAULTY, header="索引号：747445744/2025-00036　发布日期：2025-04-08"))
     findings = validate(report, source="报告 一.txt")
     return Checked("报告 一.txt", report, findings)
@@ -23,6 +24,7 @@ def checked(draft, read):
 
 @pytest.fixture
 def none(draft, read):
+    """A report without findings."""
     return Checked("clean.txt", read(draft()), ())
 
 
@@ -107,7 +109,9 @@ def test_sarif_names_places_rules_and_fixes(checked):
     assert text[region["charOffset"] : region["charOffset"] + region["charLength"]] == "，，"
     assert text.splitlines()[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1] == "，，"
     assert doubled["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "，"}
-    assert doubled["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "%E6%8A%A5%E5%91%8A%20%E4%B8%80.txt"
+    assert (
+        doubled["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "%E6%8A%A5%E5%91%8A%20%E4%B8%80.txt"
+    )
     assert results["MET003"]["level"] == "warning"
     assert results["DAT001"]["level"] == "error"
     assert len({result["partialFingerprints"]["fazhi/v1"] for result in run["results"]}) == len(run["results"])
@@ -154,9 +158,7 @@ def test_overlapping_triggers_are_marked_once():
 
     line = "甲乙丙丁"
     marked = _marked(line, 0, [(0, 3, Severity.INFO), (1, 4, Severity.ERROR)])
-    assert marked == (
-        '<mark class="info">甲</mark><mark class="error">乙丙</mark><mark class="error">丁</mark>'
-    )
+    assert marked == ('<mark class="info">甲</mark><mark class="error">乙丙</mark><mark class="error">丁</mark>')
 
 
 def test_an_absent_trigger_has_no_excerpt():

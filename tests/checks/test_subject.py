@@ -18,7 +18,9 @@ def test_passages_are_whole(read):
     subject = Subject(read(TEXT))
     kinds = [passage.kind for passage in subject.passages]
     assert kinds == [PassageKind.TITLE, PassageKind.HEADING, PassageKind.STATEMENT]
-    assert subject.passages[2].view.text == "全年审查规范性文件12件,提出修改意见80条,组织听证会4场,办结行政复议案件35件。"
+    assert (
+        subject.passages[2].view.text == "全年审查规范性文件12件,提出修改意见80条,组织听证会4场,办结行政复议案件35件。"
+    )
     assert subject.passages[1].opens_section
 
 

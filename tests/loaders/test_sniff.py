@@ -45,6 +45,9 @@ def pack(*names):
         (pack("报告.html"), "zip"),
         (pack(), "zip"),
         (b"<p>\x00", "html"),
+        ("\ufeff<p>".encode("utf-16-be"), "html"),
+        ("\ufeff<p>".encode("utf-32-be"), "html"),
+        ("\ufeff<p>".encode("gb18030"), "html"),
         (b"\x00\x01\x02", "binary"),
     ],
 )
@@ -92,6 +95,13 @@ def test_strings(text, name):
 def test_a_suffix_breaks_a_tie(text, suffix, name):
     """The suffix of a file counts only where the content is text and nothing more."""
     assert sniff_text(text, suffix) == name
+
+
+def test_a_named_encoding():
+    """What the caller names the encoding of is no binary, and shows its format in that encoding."""
+    assert sniff("年度报告".encode("utf-16-le"), Limits(), encoding="utf-16-le") == "text"
+    assert sniff("<p>".encode("utf-16-le"), Limits(), encoding="utf-16-le") == "html"
+    assert sniff(b"%PDF-1.7", Limits(), encoding="utf-8") == "pdf"
 
 
 def test_a_broken_archive():

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import fazhi
 from fazhi import strategies
-from fazhi.model import Report
+from fazhi.model import Report, Section, Span
 from fazhi.serializers.characters import encodable, legible
-from fazhi.serializers.composition import Heading, Paragraph, compose
+from fazhi.serializers.composition import Heading, Paragraph, compose, number_of
 
 
 def set_in(report):
@@ -23,6 +24,17 @@ def test_lines_that_the_page_broke_are_joined(published):
     assert blocks[0].startswith("2024年，青湖市深入贯彻")
     assert blocks[0].endswith("取得新进展。现将有关情况报告如下：")
     assert not [block for block in blocks if "— 1 —" in block or "\n" in block]
+
+
+@pytest.mark.parametrize(
+    ("published", "heading", "number"),
+    [("（一） 优化", "优化", "（一）"), ("优化", "优化", ""), ("一、", "", "一、"), ("", "", ""), ("一、优", "化", "")],
+)
+def test_numbers_of_sections(published, heading, number):
+    """The number is what is printed before the words of the heading; a heading may have no words at all."""
+    whole = Span(0, len(published))
+    section = Section(span=whole, text=published, heading_span=whole, heading=heading)
+    assert number_of(section, published) == number
 
 
 def test_headings_stand_alone_or_run_in(published):

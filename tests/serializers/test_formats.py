@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from fazhi.errors import MissingDependencyError, UnknownFormatError
+from fazhi.errors import ConfigurationError, MissingDependencyError, UnknownFormatError
+from fazhi.model import Report
 from fazhi.serializers import formats
 
 PLUGIN = '''
@@ -93,14 +94,34 @@ def test_an_extra_that_is_not_installed(report, monkeypatch):
     """Where a format's extra is missing, the error says what to install."""
     monkeypatch.setitem(sys.modules, "yaml", None)
     monkeypatch.delitem(sys.modules, "fazhi.serializers.yaml", raising=False)
-    with pytest.raises(MissingDependencyError, match=r'(?s)needs yaml.*pip install "fazhi\[yaml\]"'):
+    with pytest.raises(MissingDependencyError, match=r'(?s)YAML needs yaml.*pip install "fazhi\[yaml\]"'):
         formats.serializer("yaml")(report)
 
 
-def test_a_module_of_fazhi_that_is_missing_is_no_missing_extra():
-    """A fault in fazhi's own modules isn't hidden behind advice to install something."""
-    with pytest.raises(ModuleNotFoundError, match=r"fazhi\.nowhere"), formats.requires("yaml"):
-        import fazhi.nowhere  # noqa: F401
+@pytest.mark.parametrize(
+    ("said", "name"), [("JSON", "json"), (".Json", "json"), ("md", "markdown"), ("YML", "yaml"), ("xbrl.json", "xbrl")]
+)
+def test_spellings_of_names(said, name, report):
+    """A name is known in any case and as a suffix, to write in one piece or in several."""
+    assert formats.known_name(said) == name
+    if name != "yaml":
+        assert formats.serializer(said)(report) == formats.serializer(name)(report)
+        assert list(formats.pieces(said, report)) == list(formats.pieces(name, report))
+
+
+@pytest.mark.parametrize("said", [5, None, b"json", ["json"]])
+def test_what_is_no_name(said):
+    """What is no name at all is refused as one that is not known."""
+    with pytest.raises(UnknownFormatError, match=r"(?s)a format is a name.*choose one of json"):
+        formats.serializer(said)
+
+
+@pytest.mark.parametrize("name", [name for name in formats.FORMATS if name not in {"yaml", "docx"}])
+@pytest.mark.parametrize("given", [None, 5, "报告", Report, [5], ["报告"]])
+def test_what_is_no_report(name, given):
+    """Something else than a report is refused in every format."""
+    with pytest.raises(ConfigurationError, match="a report is written, not"):
+        formats.serializer(name)(given)
 
 
 @pytest.mark.parametrize("name", formats.FORMATS)

@@ -9,8 +9,8 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
 from fazhi import strategies
-from fazhi.parsing.fold import fold
 from fazhi.parsing.figures.numerals import parse_chinese, read
+from fazhi.parsing.fold import fold
 from fazhi.strategies.numerals import chinese, in_chinese
 
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from fazhi.errors import FileError, InputError
-from fazhi.tabular.staging import staged, writing
+from fazhi.errors import FileError
+from fazhi.tabular.staging import staged
 
 
 def test_files_appear_together(tmp_path):
@@ -28,9 +28,12 @@ def test_a_failure_leaves_nothing(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_errors_of_the_system_name_the_file(tmp_path):
-    """What the operating system says is said of the file; errors of fazhi go through unchanged."""
-    with pytest.raises(FileError, match="No space left"), writing(tmp_path):
-        raise OSError(28, "No space left on device")
-    with pytest.raises(InputError), writing(tmp_path):
-        raise InputError("not a report")
+def test_a_name_that_is_too_long(tmp_path):
+    """Where not even a draft can be had, the error is that of the file, not of clearing it away."""
+
+    def write():
+        with staged(tmp_path, ["x" * 5_000]) as drafts:
+            raise FileError("cannot be written", where=str(*drafts))
+
+    with pytest.raises(FileError):
+        write()

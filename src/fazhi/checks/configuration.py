@@ -104,6 +104,8 @@ class Configuration:
         """Whether a rule is to run."""
         if self.profile not in rule.profiles:
             return False
+        if not self.select and not self.ignore:
+            return True
         chosen = _longest(self.select, rule.code) if self.select else 0
         refused = _longest(self.ignore, rule.code)
         return chosen is not None and (refused is None or refused < chosen)

@@ -9,6 +9,7 @@ from typing import Final
 
 from attrs import define, field, frozen
 
+from fazhi.checks.rule import Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Span
 from fazhi.parsing.body.markers import number_of
@@ -16,6 +17,7 @@ from fazhi.parsing.body.markers import number_of
 ITEM: Final = re.compile(
     r"(?<![^。;:,\n)])(?P<number>[一二三四五六七八九]|十[一二三四五六七八九]?)(?P<kind>是(?!否)|要(?![素件点]))"
 )
+BEGINNING: Final = Words("开头", "the beginning")
 DEEPEST: Final = 3  # lists that stay open around another
 DIGITS: Final = "零一二三四五六七八九"
 
@@ -36,7 +38,7 @@ class Break:
         kind: How it departs.
         span: Where it stands.
         label: It, as printed.
-        before: The number before it, as printed; empty where there is none.
+        before: The number before it, as printed, or words for the beginning.
         expected: What is due.
         previous: Where the number before it stands.
     """
@@ -44,7 +46,7 @@ class Break:
     kind: BreakKind
     span: Span
     label: str
-    before: str
+    before: str | Words
     expected: str
     previous: Span | None
 
@@ -64,7 +66,7 @@ def breaks(before: int, number: int, span: Span, previous: Span | None, text: st
     kind = BreakKind.REPEAT if number == before else BreakKind.GAP if number > before else BreakKind.DISORDER
     label = span.of(text)
     expected = in_form_of(label, before + 1)
-    yield Break(kind, span, label, previous.of(text) if previous else "开头", expected, previous)
+    yield Break(kind, span, label, previous.of(text) if previous else BEGINNING, expected, previous)
 
 
 def in_form_of(label: str, number: int) -> str:

@@ -13,7 +13,6 @@ from attrs import frozen
 
 from fazhi.checks.subject import Subject
 from fazhi.model import Change, Indicator, Qualifier, Quantity, Span, Statement, Status
-from fazhi.parsing.fold import fold
 
 PERCENT: Final = "%"
 DIGITS: Final = 18  # of numbers that are compared; larger ones count nothing that a report can tell of
@@ -57,10 +56,10 @@ class Figure:
         """The name of its indicator."""
         return self.indicator.name
 
-    @cached_property
+    @property
     def unit(self) -> str:
-        """Its unit, folded: ％ is %."""
-        return fold(self.quantity.unit)
+        """Its unit; ％ is %."""
+        return unit_of(self.quantity)
 
     @property
     def value(self) -> Decimal:
@@ -126,7 +125,7 @@ def figures(subject: Subject) -> tuple[tuple[Figure, ...], ...]:
 
 
 def _figures(subject: Subject, index: int, statement: Statement) -> Iterator[Figure]:
-    parts = sorted(_parts(statement.indicators), key=lambda part: part[0].span)
+    parts = sorted(_parts(statement.indicators), key=lambda part: (part[0].span.start, part[0].span.end))
     starts = [quantity.span.start for quantity, *_ in parts] + [statement.span.end]
     place = statement.span.start
     for (quantity, indicator, part, change), following in zip(parts, starts[1:], strict=True):
@@ -142,11 +141,14 @@ def _words(subject: Subject, start: int, end: int) -> str:
 
 def _parts(indicators: Iterable[Indicator]) -> Iterator[tuple[Quantity, Indicator, Part, Change | None]]:
     """Each quantity once, with the first indicator that it belongs to."""
-    seen: set[Span] = set()
+    seen: set[tuple[int, int]] = set()
     for indicator in indicators:
         for quantity, part, change in _of(indicator):
-            if quantity is not None and quantity.span not in seen:
-                seen.add(quantity.span)
+            if quantity is None:
+                continue
+            place = quantity.span.start, quantity.span.end
+            if place not in seen:
+                seen.add(place)
                 yield quantity, indicator, part, change
 
 
@@ -205,6 +207,15 @@ def stated(number: Decimal) -> Interval:
     """
     exact, last = Fraction(number), step(number)
     return Interval(exact - last / 2, exact + last * LESS)
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit of a quantity; ％ is %.
+
+    Args:
+        quantity: The quantity.
+    """
+    return PERCENT if quantity.unit == "％" else quantity.unit
 
 
 def is_precise(quantity: Quantity) -> bool:

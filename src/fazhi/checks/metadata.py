@@ -11,9 +11,9 @@ from typing import Final
 
 from fazhi.checks.rule import Profile, Rule, Trigger, Words
 from fazhi.checks.subject import Subject
-from fazhi.model import Field, IndexNumber, IndexScheme, Severity, Span
-from fazhi.parsing.header.dates import find_date
+from fazhi.model import Field, IndexNumber, IndexScheme, Severity
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.header.index_number import CREDIT_ALPHABET, CREDIT_WEIGHTS, ORGANIZATION_WEIGHTS
 from fazhi.reference.division_codes import division_codes
 from fazhi.reference.divisions import divisions_named
@@ -30,14 +30,10 @@ LENGTHS: Final = (9, 18)
 LETTERS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SERIALS: Final = (5, 6)
 LABELS: Final = {
-    "title": ("标题", "title"),
-    "issuers": ("发布机构", "issuer"),
-    "published_on": ("发布日期", "day of publication"),
+    "title": Words("标题", "title"),
+    "issuers": Words("发布机构", "issuer"),
+    "published_on": Words("发布日期", "day of publication"),
 }
-
-
-def _place(subject: Subject) -> Span | None:
-    return next(iter(subject.report.metadata.spans_of("index_number")), None)
 
 
 class IndexNumberForm(Rule):
@@ -60,7 +56,7 @@ class IndexNumberForm(Rule):
     code = "MET001"
     provision = "index-number"
     title = Words("索引号格式", "Form of the index number")
-    message = Words("索引号{raw}格式不符：{why}", "the index number {raw} is malformed: {en}")
+    message = Words("索引号{raw}格式不符：{why}", "the index number {raw} is malformed: {why}")
     help = Words(
         "一般为“组织机构代码/年份-五位流水号”。",
         "Usually: organisation code, stroke, year, hyphen, serial of five digits.",
@@ -70,8 +66,8 @@ class IndexNumberForm(Rule):
         number = subject.report.metadata.index_number
         why = _malformed(number) if number else None
         if number and why:
-            values = {"raw": number.raw, "why": why.zh, "en": why.en}
-            yield Trigger(span=_place(subject), path="metadata.index_number", values=values)
+            values = {"raw": number.raw, "why": why}
+            yield Trigger(span=subject.place_of("index_number"), path="metadata.index_number", values=values)
 
 
 def _malformed(number: IndexNumber) -> Words | None:
@@ -129,7 +125,7 @@ class IndexNumberOfAnother(Rule):
         code, owner = _owner(number, names, [issuer.division for issuer in metadata.issuers])
         if owner:
             values = {"code": code, "owner": owner, "issuer": "、".join(names)}
-            yield Trigger(span=_place(subject), path="metadata.index_number", values=values)
+            yield Trigger(span=subject.place_of("index_number"), path="metadata.index_number", values=values)
 
 
 def _owner(number: IndexNumber, names: Sequence[str], divisions: Sequence[str | None]) -> tuple[str, str]:
@@ -194,7 +190,7 @@ class IndexNumberCheckDigit(Rule):
             return
         code = number.organization_code or ""
         values = {"code": code, "digit": check_digit(code)}
-        yield Trigger(span=_place(subject), path="metadata.index_number", values=values)
+        yield Trigger(span=subject.place_of("index_number"), path="metadata.index_number", values=values)
 
 
 def check_digit(code: str) -> str:
@@ -216,8 +212,8 @@ def check_digit(code: str) -> str:
 class FieldsDisagree(Rule):
     """A field that the header prints twice has the same value both times.
 
-    Index number, document number and day of writing are compared. Days of publication differ where a page was moved;
-    that is information only.
+    Index number and document number are compared, and the days. Days of publication differ where a page was moved, and
+    生成日期 may be another day than 成文日期; of days under different labels the rule only informs.
 
     Fails:
         文号：兰政〔2025〕6号
@@ -248,8 +244,13 @@ class FieldsDisagree(Rule):
                         span=second.span,
                         values={"label": second.label, "first": first.value, "second": second.value},
                         related=(first.span,),
-                        severity=Severity.INFO if attribute == "published_on" else None,
+                        severity=Severity.INFO if _may_differ(attribute, first, second) else None,
                     )
+
+
+def _may_differ(attribute: str, first: Field, second: Field) -> bool:
+    """Whether two fields of one kind can differ without a mistake."""
+    return attribute == "published_on" or (attribute == "written_on" and first.label != second.label)
 
 
 def _normal(field: Field, attribute: str) -> str:
@@ -286,15 +287,15 @@ class DescriptionMissing(Rule):
     other_years = Severity.INFO
     profiles = frozenset({Profile.PUBLISHED})
     title = Words("缺少著录信息", "Description is missing")
-    message = Words("未见{what}", "no {en} is given")
+    message = Words("未见{what}", "no {what} is given")
     help = Words("发布时注明标题、发布机构和发布日期。", "State title, issuer and day of publication.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         if not subject.report.complete:
             return
-        for name, (what, en) in LABELS.items():
+        for name, what in LABELS.items():
             if not getattr(subject.report.metadata, name):
-                yield Trigger(path=f"metadata.{name}", values={"what": what, "en": en})
+                yield Trigger(path=f"metadata.{name}", values={"what": what})
 
 
 class YearUnknown(Rule):
@@ -323,7 +324,7 @@ class YearUnknown(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         metadata = subject.report.metadata
         if metadata.title and not re.search(r"(?:19|20)\d\d|二〇", fold("".join(metadata.title.split()))):
-            yield Trigger(span=next(iter(metadata.spans_of("title")), None), path="metadata.title")
+            yield Trigger(span=subject.place_of("title"), path="metadata.title")
 
 
 RULES = (

@@ -26,7 +26,7 @@ class Profile(StrEnum):
 
 @frozen
 class Words:
-    """A text in both languages; ``{name}`` stands for a value of the trigger.
+    """A text in both languages; ``{name}`` stands for a value of the trigger, which may be in both languages itself.
 
     Args:
         zh: In Chinese.
@@ -44,7 +44,9 @@ class Words:
             values: What the names in braces stand for.
         """
         text = self.zh if lang == "zh" else self.en
-        return text.format_map(values) if values else text
+        if not values:
+            return text
+        return text.format_map({k: v.say(lang) if isinstance(v, Words) else v for k, v in values.items()})
 
 
 NOTHING: Final = Words("", "")

@@ -116,6 +116,14 @@ class Subject:
         """The passage that an index of ``prose`` lies in."""
         return self.passages[bisect_right(self.starts, place) - 1]
 
+    def place_of(self, name: str) -> Span | None:
+        """Where in the text a value of the metadata stands first, or None where it doesn't.
+
+        Args:
+            name: The attribute of ``Metadata``.
+        """
+        return next(iter(self.report.metadata.spans_of(name)), None)
+
     def read(self, span: Span) -> View:
         """A stretch of the report as a reader reads it: page numbers left out, lines joined.
 

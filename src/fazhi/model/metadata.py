@@ -150,5 +150,9 @@ class Metadata:
     origins: tuple[Origin, ...] = ()
 
     def spans_of(self, name: str) -> tuple[Span, ...]:
-        """Where the value of the attribute ``name`` stands in the text; empty where it doesn't."""
+        """Where a value stands in the text; empty where it doesn't.
+
+        Args:
+            name: The attribute: ``title``, ``year``, ``written_on``, …
+        """
         return tuple(origin.span for origin in self.origins if origin.name == name)

@@ -177,7 +177,11 @@ class Report:
         return tuple(segment.locator for segment in self.source.segments if segment.span.overlaps(span))
 
     def validate(self, **options: Any) -> tuple[Finding, ...]:  # noqa: ANN401 - passed on to fazhi.validate
-        """The findings of all checks that apply; see ``fazhi.validate``."""
+        """The findings of all checks that apply.
+
+        Args:
+            **options: What ``fazhi.validate`` takes: ``lang``, ``select``, ``ignore``, …
+        """
         import fazhi
 
         return fazhi.validate(self, **options)

@@ -52,11 +52,19 @@ class Span:
         return f"Span({self.start}, {self.end})"
 
     def overlaps(self, other: Span) -> bool:
-        """Whether the two share a character."""
+        """Whether the two share a character.
+
+        Args:
+            other: Another span of the same text.
+        """
         return self.start < other.end and other.start < self.end
 
     def of(self, text: str) -> str:
-        """The characters of ``text`` in this span."""
+        """The characters in this span.
+
+        Args:
+            text: The text that it is a span of.
+        """
         return text[self.start : self.end]
 
 

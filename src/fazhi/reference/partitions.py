@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -30,6 +30,18 @@ class Partitions:
         """
         known = any(all(any(word in name for word in words) for name in names) for words in self.exclusive)
         return known or self.are_complete(names)
+
+    def opens_complete(self, name: str) -> bool:
+        """Whether a name is one of a complete set, so that the names that follow it are worth a look.
+
+        Args:
+            name: The name of a category.
+        """
+        return name.startswith(self._words) or name.endswith(self._words)
+
+    @cached_property
+    def _words(self) -> tuple[str, ...]:
+        return tuple({word for parts in self.complete for part in parts for word in part})
 
     def are_complete(self, names: Sequence[str]) -> bool:
         """Whether some names together are all categories of a whole.

@@ -13,9 +13,9 @@ from itertools import count
 from attrs import frozen
 
 from fazhi.model import Report, Section, Span, Statement
+from fazhi.parsing.body.paragraphs import join
 from fazhi.parsing.fold import fold
 from fazhi.parsing.lines import Line, split
-from fazhi.parsing.body.paragraphs import join
 
 
 @frozen(eq=False)
@@ -72,6 +72,21 @@ class Heading:
 
 
 Block = Heading | Paragraph
+
+
+def number_of(section: Section, text: str) -> str:
+    """The number of a section as published: （一）; empty where it has none.
+
+    Args:
+        section: The section.
+        text: The text of its report.
+    """
+    published = "".join(section.heading_span.of(text).split())
+    words = "".join(section.heading.split())
+    if not words:
+        return published
+    number, found, _ = published.partition(words)
+    return number if found else ""
 
 
 def compose(report: Report) -> tuple[Block, ...]:

@@ -171,6 +171,8 @@ def _passage(block: Block, text: str, *, canonical: bool) -> Passage:
 
 def _heading(section: Section, characters: str, *, canonical: bool) -> str:
     """A heading with the number of its level in place of the published one."""
+    if not section.heading:
+        return characters
     published, words, closing = characters.partition(section.heading)
     if not words or not canonical or section.number is None or not 0 < section.number < 100:
         return characters

@@ -55,9 +55,10 @@ def write(report: Report, *, taxonomy: str = TAXONOMY) -> str:
         report: The report.
         taxonomy: Where the taxonomy stands that defines the concepts; fazhi names its own and does not publish it.
     """
+    about = _about(report)
     facts: dict[str, Fact] = {}
     for number, indicator in enumerate(report.indicators, 1):
-        for part, fact in _facts(indicator, _about(report)):
+        for part, fact in _facts(indicator, about):
             facts[f"i{number}-{part}"] = fact
     info = {"documentType": DOCUMENT_TYPE, "namespaces": NAMESPACES, "taxonomy": [taxonomy]}
     return encode({"documentInfo": info, "facts": facts}, indent=2).decode() + "\n"

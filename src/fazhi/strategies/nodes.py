@@ -54,7 +54,7 @@ DOCUMENT_NUMBERS = perhaps(st.just("青政〔2024〕3号"))
 CITATION_KINDS = st.sampled_from(CitationKind)
 OPENINGS = st.sampled_from(DEEDS) | words
 SECTION_NUMBERS = perhaps(st.integers(1, 12))
-HEADINGS = some_words.filter(str.strip)
+HEADINGS = words
 ROLES = st.sampled_from(Role)
 SIGNERS = st.sampled_from(PLACES)
 FURNITURE = st.just("【打印】") | some_words
@@ -160,22 +160,42 @@ def statements(start: int | None = None) -> st.SearchStrategy[Statement]:
 
 def measures(start: int | None = None) -> st.SearchStrategy[Measure]:
     """What was done."""
-    return drafted(lambda draw, at: _statement(draw, at, Measure), start)
+    return drafted(measure, start)
+
+
+def measure(draw: Draw, start: int | None) -> Measure:
+    """A statement of what was done."""
+    return _statement(draw, start, Measure)
 
 
 def shortcomings(start: int | None = None) -> st.SearchStrategy[Shortcoming]:
     """What fell short."""
-    return drafted(lambda draw, at: _statement(draw, at, Shortcoming), start)
+    return drafted(shortcoming, start)
+
+
+def shortcoming(draw: Draw, start: int | None) -> Shortcoming:
+    """A statement of what fell short."""
+    return _statement(draw, start, Shortcoming)
 
 
 def plans(start: int | None = None) -> st.SearchStrategy[Plan]:
     """What is planned."""
-    return drafted(lambda draw, at: _statement(draw, at, Plan), start)
+    return drafted(plan, start)
+
+
+def plan(draw: Draw, start: int | None) -> Plan:
+    """A statement of what is planned."""
+    return _statement(draw, start, Plan)
 
 
 def plain_statements(start: int | None = None) -> st.SearchStrategy[Statement]:
     """Statements that are neither measure nor shortcoming nor plan."""
-    return drafted(lambda draw, at: _statement(draw, at, Statement), start)
+    return drafted(plain_statement, start)
+
+
+def plain_statement(draw: Draw, start: int | None) -> Statement:
+    """A statement that is neither measure nor shortcoming nor plan."""
+    return _statement(draw, start, Statement)
 
 
 KINDS = st.sampled_from([Measure, Shortcoming, Plan, Statement])

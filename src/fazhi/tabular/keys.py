@@ -6,8 +6,8 @@ from collections import Counter
 from hashlib import sha256
 
 from fazhi.model import Report
-from fazhi.parsing.fold import fold
 from fazhi.parsing.body.markers import heading_marker, item_marker
+from fazhi.parsing.fold import fold
 
 DIGITS = 16
 BETWEEN = "\x1f"  # white space, so that it stands in no words

@@ -162,15 +162,19 @@ class Placeholder(Rule):
     title = Words("未填写的空白", "A blank left to fill in")
     message = Words("“{found}”未填写", "{found} is left to fill in")
     help = Words("填写，或删去。", "Fill it in, or take it out.")
+    first: Final = re.compile("[×╳✕XxＸｘ_＿（(]")
     pattern: Final = re.compile(
         rf"[×╳✕]{{1,4}}(?=[{COUNTED}])|[XxＸｘ]{{1,4}}(?=[{COUNTED}省市县区局])|[×╳✕]{{2,4}}(?=[省市县区局])|[_＿]{{2,}}"
         r"|[（(](?:待补充|待填|待定|待核实|请填写|此处填写)[^（）()\n]{0,12}[）)]"
     )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        text = subject.report.text
-        for match in self.pattern.finditer(text):
-            before = text[max(0, match.start() - 1) : match.start()]
+        text, last = subject.report.text, 0
+        for first in self.first.finditer(text):
+            match = self.pattern.match(text, first.start()) if first.start() >= last else None
+            if match is None:
+                continue
+            before, last = text[max(0, match.start() - 1) : match.start()], match.end()
             if not (before.isascii() and before.isalnum()) and subject.zone_at(match.start()) in BODY:
                 yield Trigger(span=Span(*match.span()), values={"found": match[0]})
 

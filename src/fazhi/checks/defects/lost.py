@@ -40,7 +40,7 @@ class LostPlus(Rule):
 
     code = "DEF001"
     title = Words("丢失加号", "Lost plus sign")
-    message = Words("“{found}”中的空格处可能丢失“+”", "a plus sign seems to be lost in {found}")
+    message = Words("{found} 的空格处可能丢失“+”", "a plus sign seems to be lost in {found}")
     help = Words("补上“+”。", "Put the plus sign back.")
     internet: Final = re.compile(r"互联网 (?=政务|监管|教育|医疗|金融|服务|农业|普法|法律|审批|税务|公共|执法|社区)")
     numbers: Final = re.compile(r"\d{1,2}(?: (?:\d{1,2}|[A-Z]))+(?=[一-鿿])")
@@ -154,7 +154,10 @@ class LostStop(Rule):
         """Whether a passage is no heading: it has several clauses, opens a list item, or follows others on its line."""
         words = passage.view.text
         if passage.kind is PassageKind.HEADING:
-            return words.count(",") > 1 and heading_marker(words) is None
+            told = any(character.isdecimal() for character in words)
+            return told and words.count(",") > 1 and heading_marker(words) is None
+        if passage.opens_section and "。" not in words:
+            return False
         if "。" in words or words.count(",") > 1:
             return True
         line = subject.folded.rfind("\n", 0, passage.span.start) + 1

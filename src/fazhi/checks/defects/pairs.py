@@ -20,7 +20,6 @@ OPENING: Final = {opening: closing for closing, opening in CLOSING.items()}
 TITLES: Final = "《》"
 # What numbers an item with a closing bracket alone: 1） and 一）.
 ITEM: Final = re.compile(r"(?:^|[,;。:\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
-APART: Final = 1  # passages that a pair may span
 DEEPEST: Final = 12  # marks open at once, of which a closing one may close one
 
 
@@ -47,7 +46,8 @@ def singles(subject: Subject) -> tuple[Single, ...]:
     """
     reader = _Reader()
     for index, passage in enumerate(subject.passages):
-        reader.close(before=index if _stands_alone(passage) else index - APART)
+        if _stands_alone(passage):
+            reader.close()
         text = passage.view.text
         for match in MARKS.finditer(text):
             numbers = match[0] == ")" and ITEM.search(text, max(0, match.start() - 6), match.start())
@@ -76,16 +76,27 @@ class _Reader:
             self._read_closing(mark, span, alone=alone)
 
     def _read_opening(self, mark: str, span: Span, passage: int) -> None:
-        """An opening quotation mark inside a quotation is one that should close it: “放管服“改革."""
-        if mark in "“‘" and self._open and self._open[-1][0] == mark:
+        """Read an opening mark.
+
+        A quotation that opens in a quotation of the same passage is a closing mark turned round: “放管服“改革. What an
+        earlier passage left open is not closed any more when another of its kind opens.
+        """
+        depth = next((depth for depth in self._last() if self._open[depth][0] == mark), None)
+        if depth is not None and self._open[depth][2] != passage:
+            self.found += [Single(opened, place) for opened, place, _ in self._open[depth:]]
+            del self._open[depth:]
+        elif depth is not None and mark in "“‘" and depth == len(self._open) - 1:
             self._open.pop()
             self.found.append(Single(mark, span, OPENING[mark]))
-        else:
-            self._open.append((mark, span, passage))
+            return
+        self._open.append((mark, span, passage))
+
+    def _last(self) -> range:
+        """The places of the marks that opened last."""
+        return range(len(self._open) - 1, max(-1, len(self._open) - 1 - DEEPEST), -1)
 
     def _read_closing(self, mark: str, span: Span, *, alone: bool) -> None:
-        places = range(len(self._open) - 1, max(-1, len(self._open) - 1 - DEEPEST), -1)
-        depth = next((depth for depth in places if self._open[depth][0] == CLOSING[mark]), None)
+        depth = next((depth for depth in self._last() if self._open[depth][0] == CLOSING[mark]), None)
         if depth is None:
             if not alone:
                 self.found.append(Single(mark, span))
@@ -93,13 +104,10 @@ class _Reader:
             self.found += [Single(opened, place) for opened, place, _ in self._open[depth + 1 :]]
             del self._open[depth:]
 
-    def close(self, before: int | None = None) -> None:
-        """Give up on the marks that opened before a passage."""
-        given_up = 0
-        while given_up < len(self._open) and (before is None or self._open[given_up][2] < before):
-            given_up += 1
-        self.found += [Single(mark, span) for mark, span, _ in self._open[:given_up]]
-        del self._open[:given_up]
+    def close(self) -> None:
+        """Give up on the marks that are open."""
+        self.found += [Single(mark, span) for mark, span, _ in self._open]
+        self._open.clear()
 
 
 class UnbalancedQuotes(Rule):
@@ -120,9 +128,9 @@ class UnbalancedQuotes(Rule):
 
     code = "DEF007"
     title = Words("引号、括号不配对", "Unbalanced quotation marks or brackets")
-    message = Words("“{found}”缺少与之配对的另一半", "{found} lacks its other half")
+    message = Words("{found} 缺少与之配对的另一半", "{found} lacks its other half")
     help = Words("补全或删去。", "Add the other half, or take it out.")
-    turned = Words("引号方向有误：此处应为“{right}”", "the quotation mark is turned the wrong way: {right} is meant")
+    turned = Words("引号方向有误：此处应为 {right}", "the quotation mark is turned the wrong way: {right} is meant")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for single in subject.once(singles):
@@ -152,7 +160,7 @@ class UnbalancedTitleMarks(Rule):
 
     code = "DEF008"
     title = Words("书名号不配对", "Unbalanced 《》")
-    message = Words("“{found}”缺少与之配对的另一半", "{found} lacks its other half")
+    message = Words("书名号 {found} 缺少另一半", "{found} lacks its other half")
     help = Words("补全书名号。", "Add the other half.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:

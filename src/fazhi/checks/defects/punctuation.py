@@ -86,14 +86,17 @@ class MixedWidthPunctuation(Rule):
     wide: Final = re.compile(rf"[，；：？！（）](?:(?<={HAN}.)|(?={HAN}))")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
+        text = subject.report.text
+        if not (self.narrow.search(text) and self.wide.search(text)):
+            return
         narrow, wide = _in_body(self.narrow, subject), _in_body(self.wide, subject)
         few, many = sorted((narrow, wide), key=len)
         if not few or len(many) < FEW * len(few):
             return
         right = NARROW if few is wide else WIDE
-        usual = Counter(span.of(subject.report.text) for span in many)
+        usual = Counter(span.of(text) for span in many)
         for span in few:
-            found = span.of(subject.report.text)
+            found = span.of(text)
             if usual[right[found]]:
                 fix = (Edit(span=span, replacement=right[found]),)
                 severity = Severity.INFO if few is wide else None
@@ -122,16 +125,16 @@ class MixedWidthCharacters(Rule):
     provision = "numeral-consistency"
     other_years = Severity.INFO
     title = Words("数字、百分号全角半角混用", "Digits of mixed width")
-    message = Words("“{found}”与全文其他{what}全角半角不一", "{found} is of another width than the other {en}")
+    message = Words("“{found}”与全文其他{what}全角半角不一", "{found} is of another width than the other {what}")
     help = Words("全文统一。", "Choose one width for the whole text.")
     pairs: Final = (
-        (re.compile(r"[０-９]+(?:．[０-９]+)?"), re.compile(r"[0-9]+"), "数字", "digits"),
-        (re.compile("％"), re.compile("%"), "百分号", "per cent signs"),
+        (re.compile(r"[０-９]+(?:．[０-９]+)?"), re.compile(r"[0-9]+"), Words("数字", "digits")),
+        (re.compile("％"), re.compile("%"), Words("百分号", "per cent signs")),
     )
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         text = subject.report.text
-        for wide, narrow, what, en in self.pairs:
+        for wide, narrow, what in self.pairs:
             few = _in_body(wide, subject)
             others = len(narrow.findall(text)) if few else 0
             narrowed = len(few) <= others
@@ -139,7 +142,7 @@ class MixedWidthCharacters(Rule):
                 few = _in_body(narrow, subject)
             if few and others:
                 fix = tuple(Edit(span=span, replacement=_in_width(span.of(text), narrow=narrowed)) for span in few)
-                values = {"found": few[0].of(text), "what": what, "en": en}
+                values = {"found": few[0].of(text), "what": what}
                 yield Trigger(span=few[0], values=values, related=tuple(few[1:]), fix=fix)
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from fazhi.checks.figures import Figure, Interval, Part, figures, reported
+from fazhi.checks.figures import PERCENT, Figure, Interval, Part, figures, reported
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Indicator, Qualifier, Severity
 from fazhi.reference.stages import carried_over, stages
 
-SHORTEST: Final = 5  # characters of a name that means the same thing wherever it stands
+CASES: Final = ("recon.", "lit.")  # catalogue entries of which a report tells one figure
+FULL: Final = 9  # characters of a name that means the same thing wherever it stands
 WHOLE_YEAR: Final = frozenset({"全年", "年内", "今年", "本年", "本年度", "一年来", "当年", "全年共"})
 OPEN_ABOVE: Final = (Qualifier.OVER, Qualifier.MIN)
 OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
@@ -23,9 +24,10 @@ OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
 class SameFactTwice(Rule):
     """A fact told in two places is told with the same figure.
 
-    Compared are figures of the same full name, unit, time and scope in different statements. Figures that can stand
-    for one number (近4000条 and 3987条) do not contradict each other. Where the names differ and only the catalogue
-    entry is the same, the two may differ in what they count; that is information.
+    Compared are figures of one name, unit, time and scope in different statements: those on reconsideration and
+    litigation, which a report tells once for all, and rates with a full name. Figures that can stand for one number
+    (近4000条 and 3987条) do not contradict each other. Counts of meetings, inspections or documents may come again for
+    another field of work, so for them, and where only the catalogue entry is the same, the rule informs.
 
     Fails:
         全年收到行政复议申请203件，受理187件。
@@ -45,28 +47,27 @@ class SameFactTwice(Rule):
     help = Words("核对哪一个正确；口径不同的写明。", "Which one is right? If they count different things, say so.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        by_name: dict[tuple[str | None, ...], Figure] = {}
-        by_concept: dict[tuple[str | None, ...], Figure] = {}
+        by_name: dict[tuple[str, ...], Figure] = {}
+        by_concept: dict[tuple[str, ...], Figure] = {}
         for figure in (figure for group in subject.once(figures) for figure in group):
             if figure.part is not Part.VALUE or not figure.is_actual or not figure.is_sized:
                 continue
-            indicator = figure.indicator
-            name, rest = "".join(figure.name.split()), (figure.unit, *_frame(indicator))
-            if len(name) >= SHORTEST:
+            name, concept = "".join(figure.name.split()), figure.indicator.concept or ""
+            rest = (figure.unit, *_frame(figure.indicator))
+            sure = concept.startswith(CASES) or (figure.unit == PERCENT and len(name) >= FULL)
+            if sure or len(name) >= FULL:
                 first = by_name.setdefault((name, *rest), figure)
-                yield from self._compared(first, figure)
-                if first is not figure:
-                    continue
-            if indicator.concept:
-                first = by_concept.setdefault((indicator.concept, *rest), figure)
+                yield from _compared(first, figure, None if sure else Severity.INFO)
+            if concept.startswith(CASES):
+                first = by_concept.setdefault((concept, *rest), figure)
                 if name != first.name and (name in first.name or first.name in name):
-                    yield from self._compared(first, figure, Severity.INFO)
+                    yield from _compared(first, figure, Severity.INFO)
 
-    @staticmethod
-    def _compared(first: Figure, figure: Figure, severity: Severity | None = None) -> Iterator[Trigger]:
-        if first.statement != figure.statement and not possible(first).meets(possible(figure)):
-            values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
-            yield Trigger(span=figure.span, values=values, related=(first.span,), severity=severity)
+
+def _compared(first: Figure, figure: Figure, severity: Severity | None) -> Iterator[Trigger]:
+    if first.statement != figure.statement and not possible(first).meets(possible(figure)):
+        values = {"name": figure.name, "first": first.quantity.text, "second": figure.quantity.text}
+        yield Trigger(span=figure.span, values=values, related=(first.span,), severity=severity)
 
 
 def _frame(indicator: Indicator) -> tuple[str, str]:

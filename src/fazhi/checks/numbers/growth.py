@@ -9,19 +9,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from fazhi.checks.figures import RELATIVE, Interval, is_precise, plain, reported, stated
+from fazhi.checks.figures import RELATIVE, Interval, is_precise, plain, reported, stated, unit_of
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Change, Direction, Indicator, Quantity
-from fazhi.parsing.fold import fold
 
 POINTS: Final = ("个百分点", "百分点")
 YEAR: Final = re.compile(r"(?:19|20)\d\d年")
 HUNDRED: Final = Fraction(100)
-
-
-def _unit(quantity: Quantity) -> str:
-    return fold(quantity.unit)
 
 
 def _exact(quantity: Quantity | None) -> Quantity | None:
@@ -54,8 +49,10 @@ class ChangeAgainstLevels(Rule):
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
+            if indicator.baseline is None:
+                continue
             before, after = _exact(indicator.baseline), _exact(indicator.value)
-            if before is None or after is None or _unit(before) != _unit(after) or YEAR.search(indicator.text):
+            if before is None or after is None or unit_of(before) != unit_of(after) or YEAR.search(indicator.text):
                 continue
             for change in indicator.changes:
                 amount = _exact(change.amount)
@@ -71,28 +68,28 @@ class ChangeAgainstLevels(Rule):
 
 
 def _show(quantity: Quantity) -> str:
-    return f"{plain(quantity.value)}{_unit(quantity)}"
+    return f"{plain(quantity.value)}{unit_of(quantity)}"
 
 
 def _said(amount: Quantity) -> Interval:
-    return stated(amount.value) if _unit(amount) in RELATIVE else reported(amount.value)
+    return stated(amount.value) if unit_of(amount) in RELATIVE else reported(amount.value)
 
 
 def _wanted(before: Quantity, after: Quantity, amount: Quantity) -> list[tuple[Interval, str]]:
     """What a change from one level to another may be called in the unit of an amount; nothing where none fits it."""
     low, high = reported(before.value), reported(after.value)
     difference = _distance(low, high)
-    if _unit(amount) == _unit(before) and _unit(amount) != "%":
-        return [(difference, f"{plain(abs(after.value - before.value))}{_unit(amount)}")]
-    if _unit(amount) in POINTS and _unit(before) == "%":
-        return [(difference, f"{plain(abs(after.value - before.value))}{_unit(amount)}")]
+    if unit_of(amount) == unit_of(before) and unit_of(amount) != "%":
+        return [(difference, f"{plain(abs(after.value - before.value))}{unit_of(amount)}")]
+    if unit_of(amount) in POINTS and unit_of(before) == "%":
+        return [(difference, f"{plain(abs(after.value - before.value))}{unit_of(amount)}")]
     if low.low <= 0:
         return []
     relative = Interval(difference.low / low.high, difference.high / low.low)
     times = Interval(high.low / low.high, high.high / low.low)
-    if _unit(amount) == "%":
+    if unit_of(amount) == "%":
         return [(Interval(relative.low * HUNDRED, relative.high * HUNDRED), f"{float(relative.low) * 100:.2f}%")]
-    if _unit(amount) == "倍":
+    if unit_of(amount) == "倍":
         return [(relative, f"{float(relative.low):.2f}倍"), (times, "")]
     return []
 
@@ -123,28 +120,29 @@ class DirectionAgainstLevels(Rule):
     severity = ChangeAgainstLevels.severity
     title = Words("升降与数值相反", "Direction and levels disagree")
     message = Words(
-        "由{before}到{after}是{right}，写作{stated}", "from {before} to {after} is a {en_right}, called a {en_stated}"
+        "由{before}到{after}是{right}，写作{stated}", "from {before} to {after} is a {right}, called a {stated}"
     )
     help = Words("核对两期数值，是否前后颠倒。", "Check both levels; are they exchanged?")
     words: Final = {
-        Direction.UP: ("上升", "rise"),
-        Direction.DOWN: ("下降", "fall"),
-        Direction.FLAT: ("持平", "standstill"),
+        Direction.UP: Words("上升", "rise"),
+        Direction.DOWN: Words("下降", "fall"),
+        Direction.FLAT: Words("持平", "standstill"),
     }
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
             before, after = indicator.baseline, indicator.value
-            if before is None or after is None or _unit(before) != _unit(after) or before.upper or after.upper:
+            if before is None or after is None or unit_of(before) != unit_of(after) or before.upper or after.upper:
                 continue
             change = next((change for change in indicator.changes if change.amount is None), None)
             found = _direction(before, after)
             if change and change.direction is not Direction.FLAT and found is not change.direction:
-                (right, en_right), (said, en_said) = self.words[found], self.words[change.direction]
                 values = {
-                    "before": _show(before), "after": _show(after),
-                    "right": right, "stated": said, "en_right": en_right, "en_stated": en_said,
-                }  # fmt: skip
+                    "before": _show(before),
+                    "after": _show(after),
+                    "right": self.words[found],
+                    "stated": self.words[change.direction],
+                }
                 yield Trigger(span=change.span, values=values, related=(before.span, after.span))
 
 
@@ -179,27 +177,31 @@ class ChangesDisagree(Rule):
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
         for indicator in subject.report.indicators:
-            level = _exact(indicator.value)
-            if level is None or _unit(level) in RELATIVE:
+            level = _exact(indicator.value) if len(indicator.changes) > 1 else None
+            if level is None or unit_of(level) in RELATIVE:
                 continue
-            amount = _change(indicator, _unit(level))
+            amount = _change(indicator, unit_of(level))
             percent = _change(indicator, "%")
             if amount is None or percent is None or _bases(amount, percent) > 1:
                 continue
             right = _percent(level, amount)
             said = percent.amount
             if right and said and amount.amount and not right.meets(stated(said.value)):
-                verb = "增加" if amount.direction is Direction.UP else "减少"
+                shown, up = _show(amount.amount), amount.direction is Direction.UP
                 values = {
-                    "level": _show(level), "amount": f"{verb}{_show(amount.amount)}",
-                    "right": f"{float(right.low):.2f}", "stated": plain(said.value),
-                }  # fmt: skip
+                    "level": _show(level),
+                    "amount": Words(f"增加{shown}", f"up by {shown}")
+                    if up
+                    else Words(f"减少{shown}", f"down by {shown}"),
+                    "right": f"{float(right.low):.2f}",
+                    "stated": plain(said.value),
+                }
                 yield Trigger(span=said.span, values=values, related=(level.span, amount.amount.span))
 
 
 def _change(indicator: Indicator, unit: str) -> Change | None:
     """The only exact change of an indicator in a unit, or None."""
-    found = [change for change in indicator.changes if change.amount and _unit(change.amount) == unit]
+    found = [change for change in indicator.changes if change.amount and unit_of(change.amount) == unit]
     return found[0] if len(found) == 1 and _exact(found[0].amount) else None
 
 

@@ -108,6 +108,9 @@ def partings(subject: Subject) -> tuple[_Parting, ...]:
 
 def _complete_behind(group: Sequence[Figure], index: int) -> Iterator[_Parting]:
     """The parts right behind a count that are all there are, without 其中: 清理6件，保留4件、修改1件、废止1件."""
+    following = group[index + 1] if index + 1 < len(group) else None
+    if following is None or not partitions().opens_complete(following.name):
+        return
     for size in (4, 3, 2):
         run = group[index + 1 : index + 1 + size]
         same = len(run) == size and all(figure.is_count and figure.unit == group[index].unit for figure in run)

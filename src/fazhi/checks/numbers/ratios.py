@@ -16,6 +16,7 @@ from fazhi.reference.rates import rate_names
 
 NEAR: Final = 16  # counts before a rate that may be its whole
 AFTER: Final = 4  # counts behind it that may
+BEFORE: Final = 4  # figures right before a part among which its whole stands
 WINDOW: Final = 60  # figures of a statement that are looked at
 SUMS: Final = 6  # counts in a row that may be added up to make a part
 SHOWN: Final = 6  # wholes that a message lists
@@ -74,12 +75,15 @@ class _Around:
     def __init__(self, groups: Iterable[Sequence[Figure]]) -> None:
         self._counts = [figure for group in groups for figure in group if figure.is_count]
         self._places = {id(figure): place for place, figure in enumerate(self._counts)}
+        self._wholes: dict[int, list[Figure]] = {}
 
     def wholes(self, part: Figure) -> list[Figure]:
         """The counts around a part that may be its whole, the nearest before it first."""
         place = self._places[id(part)]
-        near = (*self._counts[max(0, place - NEAR) : place][::-1], *self._counts[place + 1 : place + 1 + AFTER])
-        return [figure for figure in near if _may_hold(figure, part)]
+        if place not in self._wholes:
+            near = (*self._counts[max(0, place - NEAR) : place][::-1], *self._counts[place + 1 : place + 1 + AFTER])
+            self._wholes[place] = [figure for figure in near if _may_hold(figure, part)]
+        return self._wholes[place]
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
@@ -158,7 +162,7 @@ def _tried(part: Figure, whole: Figure) -> str:
 def _claims(group: Sequence[Figure], around: _Around) -> Iterator[_Claim]:
     """The rates of a statement whose part is certain, and near whose part a whole stands."""
     for index, rate in enumerate(group):
-        if not rate.is_share or _is_in_time(rate):
+        if not rate.is_share or any(word in rate.name for word in rate_names().in_time):
             continue
         before = group[max(0, index - WINDOW) : index]
         place = _share_of(before, rate) if rate.name.endswith(SHARES) else _counted_by(before, rate)
@@ -167,14 +171,11 @@ def _claims(group: Sequence[Figure], around: _Around) -> Iterator[_Claim]:
         part = before[place]
         counts = [other for other in before if other.is_count and other.unit == part.unit]
         first = next((i for i, other in enumerate(counts) if _may_hold(other, part) and other is not part), None)
-        stands_before = first is not None and counts[first].span < part.span
-        if stands_before or any(_are_kin(whole.name, part.name) for whole in around.wholes(part)):
+        nearest = [other for other in before[max(0, place - BEFORE) : place] if other.is_count]
+        stands_before = any(_may_hold(other, part) for other in nearest)
+        of_which = rate.name.endswith(SHARES)
+        if stands_before or any(of_which or _are_kin(whole.name, part.name) for whole in around.wholes(part)):
             yield _Claim(rate, part, counts, first)
-
-
-def _is_in_time(rate: Figure) -> bool:
-    """Whether a rate of 100 per cent is one of what was done in time."""
-    return rate.value == 100 and any(word in rate.name for word in rate_names().in_time)
 
 
 def _are_kin(one: str, other: str) -> bool:

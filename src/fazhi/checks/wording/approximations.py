@@ -14,6 +14,7 @@ from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
 from fazhi.model import Edit, Severity, Span
 
+LONGEST: Final = 16  # characters of a number
 NUMBER: Final = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)[十百千]?[万亿]?"
 # What an approximation word must not follow, because it is the end of another word there.
 NOT_AFTER: Final = {
@@ -188,11 +189,16 @@ class ApproximatedPrecision(Rule):
         "“{found}”已精确到末位，不宜再用“{word}”", "{found} is exact to the last digit; {word} does not go with it"
     )
     help = Words("写确数，或取整后用“余”。", "Write the number itself, or round it.")
-    pattern: Final = re.compile(r"(?<![\d.])(?:\d+\.\d{2,}[万亿]?|\d{2,}[1-9])(?P<word>余)(?=[万亿]|\D)")
+    word: Final = re.compile("余(?=[万亿]|\\D)")
+    number: Final = re.compile(r"(?<![\d.])(?:\d+\.\d{2,}[万亿]?|\d{2,}[1-9])$")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in self.pattern.finditer(subject.prose.text):
-            yield Trigger(span=subject.prose.span(*match.span()), values={"found": match[0], "word": match["word"]})
+        prose = subject.prose
+        for word in self.word.finditer(prose.text):
+            number = self.number.search(prose.text, max(0, word.start() - LONGEST), word.start())
+            if number:
+                values = {"found": f"{number[0]}余", "word": "余"}
+                yield Trigger(span=prose.span(number.start(), word.end()), values=values)
 
 
 RULES = (ContradictoryApproximation, DoubledApproximation, ApproximatedPrecision)

@@ -242,11 +242,16 @@ class MixedScale(Rule):
         "{found} is better written with one scale word, or without",
     )
     help = Words("如“3.4万”或“34000”。", "As in 3.4万 or 34000.")
-    pattern: Final = re.compile(r"(?<![\d.])\d{1,6}[万亿]\d{1,4}[千百万]")
+    scale: Final = re.compile(r"[万亿]\d{1,4}[千百万]")
+    number: Final = re.compile(r"(?<![\d.])\d{1,6}$")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        for match in self.pattern.finditer(subject.prose.text):
-            yield Trigger(span=subject.prose.span(*match.span()), values={"found": match[0]})
+        prose = subject.prose
+        for scale in self.scale.finditer(prose.text):
+            number = self.number.search(prose.text, max(0, scale.start() - 8), scale.start())
+            if number:
+                span = prose.span(number.start(), scale.end())
+                yield Trigger(span=span, values={"found": number[0] + scale[0]})
 
 
 class MixedSeparators(Rule):

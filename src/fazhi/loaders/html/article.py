@@ -14,15 +14,15 @@ from attrs import frozen
 
 from fazhi.loaders.html.page import Page
 from fazhi.loaders.html.spread import CONTENT, Spread, spread_of
+from fazhi.parsing.fold import fold
 from fazhi.parsing.header.document_number import NUMBER
 from fazhi.parsing.header.fields import Entry, read_fields
-from fazhi.parsing.fold import fold
 from fazhi.parsing.header.furniture import is_furniture
-from fazhi.parsing.lines import Line as TextLine
 from fazhi.parsing.header.organizations import is_organization
 from fazhi.parsing.header.signature import is_signature
 from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import is_title
+from fazhi.parsing.lines import Line as TextLine
 
 MOST_OF_IT = 0.85  # so much of the prose of a page is its article's
 LONGEST_TITLE = 4  # lines of a title that is broken

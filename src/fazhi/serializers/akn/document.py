@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from fazhi.model import Organization, Report
-from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.dates import find_date
 from fazhi.serializers.akn.markup import element, serialize
 from fazhi.serializers.akn.references import PROGRAM, References, segment
 from fazhi.serializers.akn.sections import main_body

@@ -12,7 +12,7 @@ from fazhi.model import Report, Section
 from fazhi.serializers.akn.markup import element
 from fazhi.serializers.akn.references import References
 from fazhi.serializers.akn.text import inline
-from fazhi.serializers.composition import Paragraph, compose
+from fazhi.serializers.composition import Paragraph, compose, number_of
 
 NAMES = (("section", "sec"), ("subsection", "subsec"), ("paragraph", "para"), ("subparagraph", "subpara"))
 DEEPER = ("level", "lvl")
@@ -67,8 +67,7 @@ class Writer:
 
     def _section(self, section: Section, tag: str, name: str) -> ET.Element:
         """A section: number, heading, and its paragraphs before the sections below it."""
-        published = "".join(section.heading_span.of(self.report.text).split())
-        number, found, _ = published.partition("".join(section.heading.split()))
+        number = number_of(section, self.report.text)
         prefix = f"{name}__"
         below = self._sections(section.sections, prefix)
         holder, short = ("intro", "intro") if below else ("content", "content")
@@ -76,7 +75,7 @@ class Writer:
         text = element(holder, *paragraphs, eId=f"{prefix}{short}") if paragraphs or not below else None
         return element(
             tag,
-            element("num", number) if found and number else None,
+            element("num", number) if number else None,
             element("heading", section.heading, eId=f"{prefix}heading"),
             text,
             *below,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
@@ -11,6 +10,7 @@ from attrs import frozen
 from fazhi.model import Finding, IndexNumber, Metadata, Report, Span
 from fazhi.serializers.html.markup import Markup, join, tag
 from fazhi.serializers.html.notes import tally
+from fazhi.serializers.official import day
 from fazhi.serializers.terms import ELEMENTS
 
 UNTITLED = "未题名的报告"
@@ -96,8 +96,8 @@ def _facts(metadata: Metadata) -> Iterator[tuple[str, str]]:
         ("发布机构", "、".join(issuer.name for issuer in metadata.issuers)),
         ("发文字号", number.raw if number else None),
         ("索引号", _checked(metadata.index_number)),
-        ("成文日期", day(metadata.written_on)),
-        ("发布日期", day(metadata.published_on)),
+        ("成文日期", day(metadata.written_on) if metadata.written_on else None),
+        ("发布日期", day(metadata.published_on) if metadata.published_on else None),
         ("主送机关", "、".join(metadata.recipients)),
         ("关键词", "、".join(metadata.keywords)),
     )
@@ -109,12 +109,3 @@ def _checked(number: IndexNumber | None) -> str | None:
     if number is None:
         return None
     return f"{number.raw}（校验码不符）" if number.valid is False else number.raw
-
-
-def day(date: dt.date | None) -> str | None:
-    """A date as official documents print it: 2025年3月17日.
-
-    Args:
-        date: The date, or None.
-    """
-    return f"{date.year}年{date.month}月{date.day}日" if date else None

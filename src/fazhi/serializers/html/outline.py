@@ -8,6 +8,7 @@ from itertools import count
 from attrs import frozen
 
 from fazhi.model import Report, Role, Section
+from fazhi.serializers.composition import number_of
 from fazhi.serializers.html.markup import Markup, tag
 from fazhi.serializers.terms import ROLES
 
@@ -36,7 +37,7 @@ class Outline:
         return tag("ol", *(self._item(section, numbers) for section in sections))
 
     def _item(self, section: Section, numbers: Iterator[int]) -> Markup:
-        marker, words = self._parts(section)
+        marker, words = number_of(section, self.report.text), section.heading or UNTITLED
         total = sum(len(statement.indicators) for part in section.walk() for statement in part.statements)
         link = tag(
             "a",
@@ -48,9 +49,3 @@ class Outline:
         figures = tag("span", str(total), class_="count", title=f"{total} 项指标") if total else None
         line = tag("div", link, tag("span", role, class_="role") if role else None, figures, class_="entry")
         return tag("li", line, self._list(section.sections, numbers) if section.sections else None)
-
-    def _parts(self, section: Section) -> tuple[str, str]:
-        """The number of a section as published, and the words of its heading."""
-        published = "".join(section.heading_span.of(self.report.text).split())
-        before, found, _ = published.partition("".join(section.heading.split()))
-        return (before if found else ""), section.heading or UNTITLED
