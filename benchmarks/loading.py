@@ -1,6 +1,6 @@
 """What reading a report costs, as ratios taken in one run: ``python benchmarks/loading.py [TEXT]``.
 
-Printed are the whole of ``loads`` over one pass of a regular expression for numbers with their units, over the time that
+Printed are the whole of ``loads`` over one pass of a regular expression for numbers with units, over the time that
 jieba takes to tokenize the same text (where it is installed), the cost per character at a hundred times the length over
 that at one, and the cost of ``import fazhi`` over that of ``import attrs``. Processor time, the least of many runs: the
 ratios of a quiet machine and of a busy one differ little.
@@ -18,9 +18,7 @@ from pathlib import Path
 
 import fazhi
 
-PASS = re.compile(
-    r"\d[\d,]*(?:\.\d+)?(?:万|亿)?(?:余|多)?(?:个百分点|[件项部次份个类处路名人家场户条起宗例期篇%])"
-)
+PASS = re.compile(r"\d[\d,]*(?:\.\d+)?(?:万|亿)?(?:余|多)?(?:个百分点|[件项部次份个类处路名人家场户条起宗例期篇%])")
 SAMPLE = Path(__file__).parent.parent / "examples" / "sample.txt"
 NUMBER = re.compile(r"(?<=[\u4e00-\u9fff])\d{2,4}(?=[件项份个名家场])")
 TIMES = 100
@@ -43,6 +41,7 @@ def with_other_numbers(text: str, times: int) -> str:
 
 def import_cost(module: str) -> float:
     """The least time of a fresh interpreter that imports a module, beyond one that imports nothing, in seconds."""
+
     def run(code: str) -> float:
         return min(_child(code) for _ in range(10))
 
@@ -51,7 +50,7 @@ def import_cost(module: str) -> float:
 
 def _child(code: str) -> float:
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - our own interpreter, our own code
     return time.perf_counter() - start
 
 

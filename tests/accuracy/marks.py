@@ -1,8 +1,8 @@
 """Marked texts: reports in which every indicator is marked where it stands, by the annotation guide.
 
-A mark is ``⟦surface|key=value|…⟧``: ``t`` the part it plays (value, baseline, change), ``v`` and ``w`` the number and its
-upper end, ``u`` unit, ``q`` qualifier, ``d`` direction, ``y`` basis, ``s`` status, ``n`` the shortest and ``N`` the longest
-right name (alternatives parted by ``¦``).
+A mark is ``⟦surface|key=value|…⟧``: ``t`` the part it plays (value, baseline, change), ``v`` and ``w`` the number and
+its upper end, ``u`` unit, ``q`` qualifier, ``d`` direction, ``y`` basis, ``s`` status, ``n`` the shortest and ``N`` the
+longest right name (alternatives parted by ``¦``).
 """
 
 from __future__ import annotations

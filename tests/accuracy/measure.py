@@ -129,12 +129,12 @@ def _errors(name: str, text: str, mention: Mention, match: Mention | None) -> It
     if match is None:
         yield f"{name}: missed {surface} ({mention.name})"
         return
-    for attribute, right in mention.verdicts(match).items():
-        if not right:
-            yield f"{name}: {surface}: {attribute} {getattr(match, attribute)!r}, marked {getattr(mention, attribute)!r}"
+    for attribute in (attribute for attribute, right in mention.verdicts(match).items() if not right):
+        read, marked = getattr(match, attribute), getattr(mention, attribute)
+        yield f"{name}: {surface}: {attribute} {read!r}, marked {marked!r}"
 
 
-# -- header, outline, statements ----------------------------------------------------------------------------------------
+# -- header, outline, statements --------------------------------------------------------------------------------------
 
 
 def structure(paths: Iterable[Path]) -> dict[str, float]:
@@ -226,7 +226,7 @@ def _within(marked: list[str], found: list[str]) -> tuple[int, int]:
     return 2 * hits, len(marked) + len(found)
 
 
-# -- floors -------------------------------------------------------------------------------------------------------------
+# -- floors -----------------------------------------------------------------------------------------------------------
 
 
 def figures() -> dict[str, dict[str, float]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from enum import StrEnum
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from fazhi.model.finding import Finding
 
 S = TypeVar("S", bound=Statement)
+LINE_END = re.compile("\n")
 
 
 @frozen(kw_only=True, repr=False)
@@ -160,7 +162,7 @@ class Report:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, character in enumerate(self.text) if character == "\n"))
+        return (0, *(match.end() for match in LINE_END.finditer(self.text)))
 
     def locate(self, span: Span) -> tuple[Locator, ...]:
         """Where in its source a span stands, in that format's own terms.

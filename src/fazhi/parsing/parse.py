@@ -12,9 +12,9 @@ from fazhi.model.span import node_arguments
 from fazhi.parsing.body.body import read_body
 from fazhi.parsing.fold import fold
 from fazhi.parsing.header.layout import lay_out
+from fazhi.parsing.header.metadata import read_metadata
 from fazhi.parsing.lines import Line
 from fazhi.parsing.manuscript import Manuscript
-from fazhi.parsing.header.metadata import read_metadata
 
 UNPLACED = "unplaced"
 LIMIT = "limit"

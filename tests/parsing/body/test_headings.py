@@ -2,10 +2,10 @@
 
 import pytest
 
-from fazhi.parsing.fold import fold
 from fazhi.parsing.body.headings import find_headings
-from fazhi.parsing.lines import split
 from fazhi.parsing.body.paragraphs import join
+from fazhi.parsing.fold import fold
+from fazhi.parsing.lines import split
 
 
 def headings_of(text):

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fazhi.parsing.body.paragraphs import join
 from fazhi.parsing.fold import fold
 from fazhi.parsing.lines import split
-from fazhi.parsing.body.paragraphs import join
 
 
 def paragraphs_of(text):

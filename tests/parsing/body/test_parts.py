@@ -1,12 +1,12 @@
 """Sections with their statements in draft."""
 
-from fazhi.parsing.fold import fold
 from fazhi.parsing.body.headings import find_headings
-from fazhi.parsing.lines import split
 from fazhi.parsing.body.outline import outline
 from fazhi.parsing.body.paragraphs import join
 from fazhi.parsing.body.parts import read_opening, read_parts
 from fazhi.parsing.body.turns import Mode
+from fazhi.parsing.fold import fold
+from fazhi.parsing.lines import split
 
 
 def parts_of(text):

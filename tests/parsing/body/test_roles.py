@@ -3,12 +3,12 @@
 import pytest
 
 from fazhi.model import Role
-from fazhi.parsing.fold import fold
 from fazhi.parsing.body.headings import find_headings
-from fazhi.parsing.lines import split
 from fazhi.parsing.body.outline import outline
 from fazhi.parsing.body.paragraphs import join
 from fazhi.parsing.body.roles import assign_roles
+from fazhi.parsing.fold import fold
+from fazhi.parsing.lines import split
 
 
 def roles_of(text, year=2024):

@@ -2,11 +2,11 @@
 
 import pytest
 
-from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import split
 from fazhi.parsing.body.paragraphs import join
 from fazhi.parsing.body.statements import Reader
 from fazhi.parsing.body.turns import Mode
+from fazhi.parsing.fold import fold
+from fazhi.parsing.lines import split
 
 M, S, P, C, N = Mode.MEASURE, Mode.SHORTCOMING, Mode.PLAN, Mode.CAUSE, Mode.PLAIN
 

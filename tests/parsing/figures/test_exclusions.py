@@ -4,8 +4,8 @@ import pytest
 
 from fazhi.parsing.figures.amounts import scan
 from fazhi.parsing.figures.exclusions import RULES, exclusion
-from fazhi.parsing.fold import fold
 from fazhi.parsing.figures.sentence import Sentence
+from fazhi.parsing.fold import fold
 
 
 def rules(text):
@@ -42,6 +42,8 @@ def rules(text):
         ("近三年持续下降", "period"),
         ("失业半年以上人员、三年内给予", "period"),
         ("落实三项制度", "set_phrase"),
+        ("做到一户一册、一人一档", "article"),
+        ("让群众少跑一趟", "article"),
         ("推行一网通办", "set_phrase"),
         ("受理数十件", "vague"),
         ("是一项系统工程", "article"),
@@ -95,6 +97,9 @@ def test_what_counts_nothing(text, rule):
         "核减职数一百一十余名",
         "每人每年1500元",
         "化解率98.2%",
+        "带班接访24天",
+        "案件分别为两件、一件",
+        "报送42个案例",
         "办结0件",
         "印发工作简报三期",
         "开展两轮督察",

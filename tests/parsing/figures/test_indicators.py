@@ -3,8 +3,8 @@
 import pytest
 
 from fazhi.parsing.context import Context
-from fazhi.parsing.fold import fold
 from fazhi.parsing.figures.indicators import read_indicators
+from fazhi.parsing.fold import fold
 from fazhi.parsing.view import view
 
 
@@ -64,6 +64,16 @@ CASES = [
     ("安排资金1713亿元，是2010年的2.2倍", [("安排资金", "1713亿元", None, []), ("安排资金", "2.2倍", None, [])]),
     ("案件量翻了一番", [("案件量", None, None, [("up", "一番", None)])]),
     ("破案率保持在98%以上", [("破案率", "98%以上", None, [("flat", None, None)])]),
+    ("调解员保持132人不减", [("调解员", "132人", None, [("flat", None, None)])]),
+    ("审批事项仅剩203项", [("审批事项", "203项", None, [])]),
+    ("联系点扩至102个", [("联系点", "102个", None, [])]),
+    ("征收4730万元、增收12.8%", [("征收", "4730万元", None, [("up", "12.8%", None)])]),
+    ("文件41件先审后发", [("文件", "41件", None, [])]),
+    ("日均87户", [("日均", "87户", None, [])]),
+    (
+        "11个县区编内人员合计39人",
+        [("县区编内人员", "11个", None, []), ("县区编内人员", "39人", None, [])],
+    ),
     ("受理120件，与上年持平", [("受理", "120件", None, [("flat", None, "yoy")])]),
     ("办理时限压缩至3个工作日", [("办理时限", "3个工作日", None, [])]),
     ("1334万人参保", [("参保", "1334万人", None, [])]),
@@ -155,6 +165,7 @@ def test_constructions(text, expected):
         ("全年培训300人次", True, "target"),
         ("目前全省仍有26个县未设机构", True, "actual"),
         ("全年培训300人次", False, "actual"),
+        ("视频监控由目前的180路增加到300路", True, "target"),
         ("全年办理援助案件需达到120件以上", False, "target"),
         ("参与协议拟定、事项论证69件", False, "actual"),
     ],

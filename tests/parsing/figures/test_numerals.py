@@ -16,9 +16,7 @@ def write_chinese(number: int) -> str:
     """A number below 10**16 in Chinese numerals, as 法律文书 write it; an oracle independent of the reader."""
     if number == 0:
         return "零"
-    groups = []
-    for power in range(4):
-        groups.append(number // 10_000**power % 10_000)
+    groups = [number // 10_000**power % 10_000 for power in range(4)]
     text = ""
     for power in (3, 2, 1, 0):
         group = groups[power]

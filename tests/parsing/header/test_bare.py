@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fazhi.parsing.header.bare import read_bare
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.bare import read_bare
 
 
 def read(text):

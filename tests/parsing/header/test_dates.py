@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.parsing.header.dates import FoundDate, find_date
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.dates import FoundDate, find_date
 
 DAY = dt.date(2025, 3, 17)
 DIGITS = dict(zip("0123456789", "〇一二三四五六七八九", strict=True))

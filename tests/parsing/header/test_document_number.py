@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.model import DocumentNumber
-from fazhi.parsing.header.document_number import find_document_number
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.document_number import find_document_number
 
 
 def find(text):

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fazhi.parsing.header.fields import outer_start, read_fields
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.fields import outer_start, read_fields
 
 
 def read(line, **options):

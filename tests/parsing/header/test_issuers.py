@@ -7,8 +7,8 @@ import pytest
 from fazhi.parsing.fold import fold
 from fazhi.parsing.header.issuers import abbreviates
 from fazhi.parsing.header.layout import lay_out
-from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.header.metadata import read_metadata
+from fazhi.parsing.manuscript import Manuscript
 
 BODY = "\n　　推进法治政府建设，制定文件3件。\n"
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from fazhi.model import Metadata, Span
 from fazhi.parsing.fold import fold
 from fazhi.parsing.header.layout import lay_out
-from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.header.metadata import read_metadata
+from fazhi.parsing.manuscript import Manuscript
 
 TITLE = "云溪县人民政府关于2024年度法治政府建设情况的报告"
 BODY = "　　推进法治政府建设，制定文件3件。\n"

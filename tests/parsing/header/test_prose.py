@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import split
 from fazhi.parsing.header.prose import is_prose
+from fazhi.parsing.lines import split
 
 
 @pytest.mark.parametrize(

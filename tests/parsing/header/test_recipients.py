@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import split
 from fazhi.parsing.header.recipients import read_recipients
+from fazhi.parsing.lines import split
 
 
 def read(text):

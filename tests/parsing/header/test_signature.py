@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import split
 from fazhi.parsing.header.signature import is_signature, read_foot
+from fazhi.parsing.lines import split
 
 BODY = "　　四是提升基层执法能力，全年培训300人次以上。\n　　特此报告。\n"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import split
 from fazhi.parsing.header.titles import display, is_plain_title, is_title, issuer_of, place_of, read_title, year_of
+from fazhi.parsing.lines import split
 
 
 def read(text, declared=""):

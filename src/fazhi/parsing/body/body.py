@@ -10,12 +10,12 @@ from fazhi.model import Coverage, Preamble, Section, Span, Zone, ZoneKind
 from fazhi.parsing.body.causes import attach_causes, stated_causes
 from fazhi.parsing.body.coverage import cover
 from fazhi.parsing.body.headings import find_headings
-from fazhi.parsing.lines import Line
 from fazhi.parsing.body.outline import outline
 from fazhi.parsing.body.paragraphs import Paragraph, join
 from fazhi.parsing.body.parts import Part, read_opening, read_parts
-from fazhi.parsing.figures.targets import announces
 from fazhi.parsing.body.tree import Builder
+from fazhi.parsing.figures.targets import announces
+from fazhi.parsing.lines import Line
 
 
 @frozen

@@ -9,8 +9,8 @@ from itertools import pairwise
 from attrs import frozen
 
 from fazhi.model import Span
-from fazhi.parsing.lines import Line
 from fazhi.parsing.body.markers import FIRST, heading_marker, item_marker
+from fazhi.parsing.lines import Line
 from fazhi.parsing.view import View, view
 
 STOPS = frozenset("。;:!?…")

@@ -11,12 +11,12 @@ from fazhi.model import Cause, Measure, Plan, Preamble, Section, Shortcoming, St
 from fazhi.model.span import node_arguments
 from fazhi.parsing.body.areas import area_of
 from fazhi.parsing.body.citations import read_citations
-from fazhi.parsing.context import Context
-from fazhi.parsing.figures.indicators import read_indicators
 from fazhi.parsing.body.parts import Part
 from fazhi.parsing.body.statements import Draft
-from fazhi.parsing.figures.targets import announces
 from fazhi.parsing.body.turns import Mode
+from fazhi.parsing.context import Context
+from fazhi.parsing.figures.indicators import read_indicators
+from fazhi.parsing.figures.targets import announces
 
 KINDS: dict[Mode, type[Statement]] = {Mode.MEASURE: Measure, Mode.SHORTCOMING: Shortcoming, Mode.PLAN: Plan}
 

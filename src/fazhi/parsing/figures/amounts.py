@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from fazhi.model import Qualifier
-from fazhi.parsing.figures.numerals import Numeral, read
+from fazhi.parsing.figures.numerals import DIGITS, Numeral, read
 from fazhi.reference.measure_words import MeasureWord, measure_word_at, measure_words
 
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
@@ -22,8 +22,9 @@ EVERY = re.compile(rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]|{ROUNDED}")
 # A run of Chinese numerals is worth a look only before something that it may count; possessive, and from its first
 # character on only, so that a long run is read once.
 COUNTING = re.compile(
-    rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]++(?=[余多几半分点{''.join(measure_words())}])|{ROUNDED}|[万亿](?=[\u4e00-\u9fff])"
+    rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]++(?=[余多几半分点至到{''.join(measure_words())}])|{ROUNDED}|[万亿](?=[\u4e00-\u9fff])"
 )
+TENTHS = "成"
 JOINTS = frozenset("至到~-—–―－")
 RANGE = re.compile(r"(?:至|到|~|-|—|–|―|－){1,2}")
 
@@ -137,6 +138,8 @@ def _amount(text: str, numeral: Numeral, floor: int) -> Amount:
     if text[end : end + 1] in JOINTS and (upper := _upper(text, numeral, word, end)):
         low, numeral, word, end = upper
         high = numeral.value
+    if word and word.word == TENTHS and (hundredths := DIGITS.get(text[end : end + 1])):
+        low, end = low._replace(value=low.value + Decimal(hundredths).scaleb(-1)), end + 1  # 九成七
     start, before = _before(text, low.start, floor)
     unit = numeral.unit or (word.word if word else "")
     group = "percent" if numeral.unit else word.group if word else ""

@@ -260,9 +260,7 @@ class Drafter:
 
     # -- names -------------------------------------------------------------------------------------------------------
 
-    def _named(
-        self, series: Series, own: Stretch | None, start: int, end: int, *, behind: bool = False
-    ) -> list[Draft]:
+    def _named(self, series: Series, own: Stretch | None, start: int, end: int, *, behind: bool = False) -> list[Draft]:
         """Drafts for the amounts of a series, or several for one amount that measures several rates.
 
         Args:
@@ -325,7 +323,7 @@ class Drafter:
 
     def _inherited(self, series: Series) -> Name:
         """The name of an amount without one: from the clause before, else that of the indicator before."""
-        end = series.start - 1
+        end = series.floor if series.start == self.taken else series.start - 1
         while end > series.floor:
             start = max(series.floor, self.sentence.clause_start(end))
             if name := names.before(self.sentence, start, end):

@@ -205,7 +205,7 @@ def programme(sentence: Sentence, amount: Amount) -> bool:
 
 _TIMED = re.compile(
     r"时限|用时|时长|时间|周期|期限|时效|工期|审限|耗时|天数|时数|缩短|压缩|压减|压降|提速|平均|人均|最快|仅需|只需|需|延长|提前|节约|"
-    r"节省|减少|增加|累计|共计|总计|达|不超过|控制在|由|从|降至|减至|缩至|较|比|合计"
+    r"节省|值班|值守|接访|坐班|驻点|减少|增加|累计|共计|总计|达|不超过|控制在|由|从|降至|减至|缩至|较|比|合计"
 )
 _LAPSED = re.compile(r"(?:以?来|间|前|后)(?!期)")
 _RUNNING = re.compile(r"连续第?$")
@@ -259,6 +259,8 @@ def set_phrase(sentence: Sentence, amount: Amount) -> bool:
 
 _HONOURED = re.compile(r"[^,。;:、]{1,14}?(?:获|被|入选|荣|通过|受到|上榜)")
 BODIES = frozenset(("个", "家", "名", "人", "所", "户"))
+EACH = frozenset("一少多")
+_LISTED = re.compile(r"[0-9一二两三四五六七八九十百千万][^,。;:、]{1,3}[、和]$")  # 分别为两件、一件
 DETERMINERS = frozenset("每同第另某这那任唯、,")
 
 
@@ -266,12 +268,19 @@ def article(sentence: Sentence, amount: Amount) -> bool:
     """一 with a measure word is an article unless it closes its clause: 一个案件, but 召开会议一次."""
     if not amount.chinese or amount.value != 1 or amount.upper is not None or amount.group in {"multiple", "percent"}:
         return False
-    if _repeated(sentence.text, amount):
+    if _repeated(sentence.text, amount) or _distributive(sentence.text, amount):
         return True
+    if _LISTED.search(sentence.earlier(amount.start, 8)):
+        return False
     if amount.unit in BODIES and _HONOURED.match(sentence.after(amount.end, 20)):
         return False
     before = sentence.text[amount.start - 1 : amount.start]
     return not _CLAUSE_END.match(sentence.after(amount.end)) or before in DETERMINERS or not before
+
+
+def _distributive(text: str, amount: Amount) -> bool:
+    """Whether 一 stands for each, or for any: 一户一册, 少跑一趟."""
+    return text[amount.number - 2 : amount.number - 1] in EACH or text[amount.end : amount.end + 1] == "一"
 
 
 def _repeated(text: str, amount: Amount) -> bool:
@@ -336,9 +345,7 @@ RULES: tuple[Rule, ...] = (
     no_unit,
 )
 # Some rules are of Chinese numerals alone; most numbers are not asked about them.
-RULES_OF_ARABIC = tuple(
-    rule for rule in RULES if rule not in {numbering, vague, set_phrase, article, figure_of_speech}
-)
+RULES_OF_ARABIC = tuple(rule for rule in RULES if rule not in {numbering, vague, set_phrase, article, figure_of_speech})
 
 
 def exclusion(sentence: Sentence, amount: Amount) -> Rule | None:

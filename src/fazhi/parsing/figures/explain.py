@@ -8,8 +8,8 @@ from fazhi.model import Node, Report, Span, Statement, ZoneKind
 from fazhi.model.span import node_arguments
 from fazhi.parsing.figures.amounts import Amount, scan
 from fazhi.parsing.figures.exclusions import exclusion
-from fazhi.parsing.fold import fold
 from fazhi.parsing.figures.sentence import Sentence
+from fazhi.parsing.fold import fold
 from fazhi.parsing.view import View, view
 
 INDICATOR = "indicator"

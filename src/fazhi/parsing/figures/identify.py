@@ -41,6 +41,8 @@ def _all(statements: Sequence[Statement], headings: str, catalogue: Catalogue) -
 
 
 def _indicator(indicator: Indicator, statement: Statement, headings: str, catalogue: Catalogue) -> Indicator:
+    if not indicator.quantities:
+        return indicator
     level = indicator.value or indicator.baseline
     first = indicator.quantities[0]
     before = fold(statement.text[: first.span.start - statement.span.start])

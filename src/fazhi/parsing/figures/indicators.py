@@ -9,8 +9,8 @@ from attrs import frozen
 
 from fazhi.model import Change, Direction, Indicator, Quantity, Span
 from fazhi.model.span import node_arguments
-from fazhi.parsing.figures.amounts import Amount, scan
 from fazhi.parsing.context import Context
+from fazhi.parsing.figures.amounts import Amount, scan
 from fazhi.parsing.figures.drafts import Draft, Drafter, Movement
 from fazhi.parsing.figures.exclusions import exclusion
 from fazhi.parsing.figures.extent import period, scope
@@ -70,7 +70,7 @@ class Builder:
             value=value,
             baseline=baseline,
             changes=changes,
-            status=status(self.sentence, draft.start, self.context),
+            status=status(self.sentence, draft.start, self.context, moved=draft.baseline is not None),
             concept=self._concept(name, draft),
             period=period(self.sentence, draft.start),
             scope=scope(self.sentence, draft.start),

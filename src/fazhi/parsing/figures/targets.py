@@ -22,7 +22,7 @@ def announces(paragraph: str) -> bool:
     return bool(ANNOUNCED.search(paragraph))
 
 
-def status(sentence: Sentence, start: int, context: Context) -> Status:
+def status(sentence: Sentence, start: int, context: Context, *, moved: bool = False) -> Status:
     """The status of an indicator whose first amount stands at ``start``.
 
     In a plan every figure is a target unless its clause tells a fact; elsewhere only strong words make a target.
@@ -31,10 +31,12 @@ def status(sentence: Sentence, start: int, context: Context) -> Status:
         sentence: The sentence.
         start: Where its first amount begins.
         context: Where the sentence stands.
+        moved: Whether an earlier level is stated: in a plan it is the target's too.
     """
     clause = sentence.before(start)
     if context.planned:
-        return Status.ACTUAL if _is_fact(clause, context) and not wording().strong.search(clause) else Status.TARGET
+        fact = not moved and _is_fact(clause, context) and not wording().strong.search(clause)
+        return Status.ACTUAL if fact else Status.TARGET
     return Status.TARGET if wording().strong.search(sentence.earlier(start)) else Status.ACTUAL
 
 

@@ -11,8 +11,8 @@ from attrs import frozen
 from fazhi.model import Span
 from fazhi.parsing.header.fields import Entry
 from fazhi.parsing.header.layout import Layout
-from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.header.pieces import BareKind
+from fazhi.parsing.manuscript import Manuscript
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

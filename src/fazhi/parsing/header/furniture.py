@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from fazhi.parsing.lines import Line
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.lines import Line
 from fazhi.reference.furniture import furniture
 
 LONGEST: Final = 400

@@ -18,13 +18,13 @@ from fazhi.parsing.header.bare import read_bare
 from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.header.fields import Entry, outer_start, read_fields
 from fazhi.parsing.header.furniture import is_contents, is_furniture, is_page_number, names_site
-from fazhi.parsing.lines import Line
 from fazhi.parsing.header.organizations import ending_of
 from fazhi.parsing.header.pieces import Bare, Header, Mark, Piece, Reason, merged
 from fazhi.parsing.header.prose import is_numbered, is_prose
 from fazhi.parsing.header.recipients import read_recipients
 from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import Title, content_of, is_plain_title, read_title, year_of
+from fazhi.parsing.lines import Line
 
 # So many lines in a row that nothing explains are no header.
 MOST_STRANGERS: Final = 60

@@ -8,15 +8,21 @@ from typing import Final
 from attrs import frozen
 
 from fazhi.model import Organization, OrganizationKind, Span
+from fazhi.parsing.fold import fold
 from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.header.evidence import Evidence, Found
-from fazhi.parsing.fold import fold
-from fazhi.parsing.lines import Line
-from fazhi.parsing.header.organizations import is_organization, kind_of, names_place, read_organization, split_organizations
+from fazhi.parsing.header.organizations import (
+    is_organization,
+    kind_of,
+    names_place,
+    read_organization,
+    split_organizations,
+)
 from fazhi.parsing.header.pieces import BareKind
 from fazhi.parsing.header.signature import SEAL
 from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import Title, issuer_of, place_of
+from fazhi.parsing.lines import Line
 
 # The source that a page names may be another body's desk; these it names are the reporting body itself.
 REPORTING: Final = (OrganizationKind.GOVERNMENT, OrganizationKind.PARTY_COMMITTEE, OrganizationKind.SUBDISTRICT)

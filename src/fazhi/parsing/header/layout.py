@@ -9,15 +9,15 @@ from typing import Final
 from attrs import evolve, frozen
 
 from fazhi.model import Residue, Span, Zone, ZoneKind
-from fazhi.parsing.header.fields import Entry
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.fields import Entry
 from fazhi.parsing.header.furniture import page_numbers
 from fazhi.parsing.header.header import Head, read_header
-from fazhi.parsing.lines import Line, split
-from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.header.pieces import Header, Mark, Reason
 from fazhi.parsing.header.signature import read_foot
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.lines import Line, split
+from fazhi.parsing.manuscript import Manuscript
 
 DECLARED_TITLE: Final = "articletitle"
 

@@ -9,19 +9,19 @@ from itertools import chain
 from typing import Final
 
 from fazhi.model import DocumentNumber, Field, IndexNumber, Metadata, Origin, Span
+from fazhi.parsing.fold import fold
 from fazhi.parsing.header.dates import find_date
 from fazhi.parsing.header.document_number import find_document_number
 from fazhi.parsing.header.evidence import Evidence, Found, value_of
 from fazhi.parsing.header.fields import Entry
-from fazhi.parsing.fold import fold
 from fazhi.parsing.header.index_number import division_of, read_index_number
 from fazhi.parsing.header.issuers import read_issuers, title_issuers
 from fazhi.parsing.header.layout import Layout
-from fazhi.parsing.manuscript import Manuscript
 from fazhi.parsing.header.organizations import split_organizations
 from fazhi.parsing.header.pieces import BareKind
 from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import Title, display, year_of
+from fazhi.parsing.manuscript import Manuscript
 
 KEYWORD: Final = re.compile(r"[^\s,;、|/]+")
 YEAR: Final = r"((?:19|20)\d\d) ?年"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fazhi.parsing.lines import Line
 from fazhi.parsing.header.organizations import is_organization
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.lines import Line
 
 ADDRESS: Final = re.compile(r"[^。;!?:]{2,120}:")
 BRACKETS: Final = re.compile(r"\([^()]*\)")

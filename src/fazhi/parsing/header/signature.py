@@ -17,11 +17,11 @@ from fazhi.parsing.header.dates import MONTH_ONLY, find_date
 from fazhi.parsing.header.fields import Entry, read_fields
 from fazhi.parsing.header.furniture import is_furniture, is_page_number
 from fazhi.parsing.header.header import field_marks
-from fazhi.parsing.lines import Line
 from fazhi.parsing.header.organizations import is_organization, split_organizations
 from fazhi.parsing.header.pieces import Mark, Reason
 from fazhi.parsing.header.prose import is_numbered, is_prose
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.lines import Line
 from fazhi.reference.labels import FURNITURE, OTHER
 
 LONGEST_SIGNATURE: Final = 60

@@ -13,17 +13,18 @@ from typing import Final
 from attrs import frozen
 
 from fazhi.parsing.header.dates import ZEROS, read_numeral
-from fazhi.parsing.lines import Line
-from fazhi.parsing.header.organizations import is_organization
+from fazhi.parsing.header.organizations import is_organization, names_place
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.lines import Line
 
 LONGEST: Final = 100
-MOST_LINES: Final = 4
+MOST_LINES: Final = 5
 BULLET: Final = re.compile(r"[•·●◆■▪‣◦*▶►◇□☆★ \t]+")
 SUBJECTS: Final = ("法治", "依法行政", "依法治")
 # How the title of any report ends, and how that of a report on such a subject may end.
 PLAIN_KINDS: Final = ("报告", "总结", "年报", "汇报", "公报", "白皮书")
-KINDS: Final = (*PLAIN_KINDS, "情况", "工作", "通报", "要点", "公示", "公告", "说明")
+OTHER_KINDS: Final = ("通报", "要点", "公示", "公告", "说明", "通知")
+KINDS: Final = (*PLAIN_KINDS, "情况", "工作", *OTHER_KINDS[:-1])
 # What no title holds, and how no title opens: sentences, paths, numbers of headings and documents, dates.
 FOREIGN: Final = re.compile(
     r"[。;!?:>|,\[〔【]|[0-9][日号]|一是"
@@ -103,7 +104,8 @@ def read_title(folded: str, lines: Sequence[Line], first: int, declared: str = "
         words = "".join(parts)
         if len(words) > LONGEST or FOREIGN.search(parts[-1]):
             return None
-        if words and (words == declared or (is_title(words) and _belong(parts))):
+        is_whole = is_title(words) and _belong(parts) and not _ends_below(folded, lines, first, parts)
+        if words and (words == declared or is_whole):
             return Title(words, tuple(stretches))
         if not _opens(parts[0]):
             return None
@@ -118,9 +120,25 @@ def _opens(part: str) -> bool:
 
 def _belong(parts: list[str]) -> bool:
     """Whether lines make one title: a line that is a title of its own does not go on another, but for its issuer."""
-    last = parts[-1]
+    *before, last = parts
     whole = is_title(last) and not last.startswith(CONTINUES) and not YEAR.match(last)
-    return len(parts) == 1 or not whole
+    return not before or not whole or _goes_on("".join(before), last)
+
+
+def _goes_on(before: str, last: str) -> bool:
+    """Whether a title's own opening stands above its last line alone: 关于2017年推进依法行政 / 建设法治政府情况的报告."""
+    is_opened = "关于" in before or bool(YEAR.search(before))
+    is_headless = "关于" not in last and not YEAR.search(last) and not names_place(last)
+    return is_opened and is_headless and not before.endswith((*PLAIN_KINDS, *OTHER_KINDS))
+
+
+def _ends_below(folded: str, lines: Sequence[Line], first: int, parts: list[str]) -> bool:
+    """Whether what reads like a title is cut before its kind: …关于2023年法治政府建设工作 / 情况的报告."""
+    index = first + len(parts)
+    if len(parts) == MOST_LINES or index >= len(lines) or lines[index].gap or parts[-1].endswith(PLAIN_KINDS):
+        return False
+    last = squeeze(folded[lines[index].start : lines[index].end][:LONGEST])
+    return is_plain_title("".join([*parts, last])) and last.endswith(PLAIN_KINDS) and _goes_on("".join(parts), last)
 
 
 def display(text: str, stretches: Sequence[tuple[int, int]]) -> str:
