@@ -8,7 +8,7 @@ from fazhi.model import Metadata
 from fazhi.reference.files import read_toml
 from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
 
-OWN = {"source", "year", OTHER, FURNITURE}
+OWN = {"source", "year", "updated_on", OTHER, FURNITURE}
 
 
 def test_the_file_names_its_source_and_has_one_form():

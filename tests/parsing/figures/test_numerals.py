@@ -77,6 +77,10 @@ def test_arabic_numerals_keep_value_and_precision(number, places):
         ("十二万六千人", "126000", 5),
         ("两家", "2", 1),
         ("三千五", "3500", 3),
+        ("一千零十一", "1011", 5),
+        ("一万零百一十一", "10111", 7),
+        ("1万600份", "10600", 5),
+        ("100万三千元", "1003000", 6),
         ("二〇二四年", "2024", 4),
         ("三十多万人", "3.0E+5", 4),
         ("上百家", "100", 2),
@@ -110,7 +114,7 @@ def test_shares_state_their_unit(text, value, unit):
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("三四十次", 30, 40), ("两三家", 2, 3), ("十七八个", 17, 18), ("三四百", 300, 400)]
+    ("text", "low", "high"), [("三四十次", 30, 40), ("两三家", 2, 3), ("十七八个", 17, 18), ("三四百", 300, 400), ("三五百", 300, 500)]
 )
 def test_adjacent_digits_are_a_range(text, low, high):
     """Two adjacent digits are the ends of a range (GB/T 15835)."""

@@ -26,6 +26,7 @@ _ARABIC = re.compile(
     rf"(?P<more>(?:\d+(?:\.\d+)?{SCALE})*)(?P<outer>余|多|几)?"
 )
 _MORE = re.compile(rf"(?P<number>\d+(?:\.\d+)?)(?P<scale>{SCALE})")
+_REST = re.compile(r"(\d{3,4})(?![\d,.年月日号/—~-])|([一二三四五六七八九]千[一二三四五六七八九百十零]*)")
 _CHINESE = re.compile(r"[零〇一二两三四五六七八九十百千万亿]+")
 _OUTER = re.compile(r"[余多几]")
 _MYRIAD = re.compile(r"[万亿]+")
@@ -120,7 +121,7 @@ def parse_chinese(run: str) -> Decimal | None:
                 return None
             digit = DIGITS[c]
         elif c in MULTIPLIERS:
-            section += (1 if digit is None else digit) * 10 ** MULTIPLIERS[c]
+            section += (digit or 1) * 10 ** MULTIPLIERS[c]
             digit = None
         else:
             total = _close(total, section + (digit or 0), MYRIADS[c])
@@ -152,8 +153,19 @@ def _arabic(text: str, start: int) -> Numeral | None:
         end, more = match.start("more"), ""
     for part in _MORE.finditer(more):
         value += scaled(Decimal(part["number"]), part["scale"])
+    if scale and not match["inner"] and not match["outer"] and (rest := _rest(text, end)):
+        value, end = value + rest[0], rest[1]
     over = bool(match["inner"] or (match["outer"] and end == match.end()))
     return Numeral(start, end, value, over=over, bare=bool(scale))
+
+
+def _rest(text: str, start: int) -> tuple[Decimal, int] | None:
+    """What is left of a number below 万, and where it ends: 1万|600, 100万|三千."""
+    match = _REST.match(text, start)
+    if match is None:
+        return None
+    value = Decimal(match[1]) if match[1] else parse_chinese(match[2])
+    return (value, match.end()) if value else None
 
 
 def _fraction(text: str, start: int) -> Numeral | None:
@@ -217,9 +229,12 @@ def _dozens(run: str, start: int, end: int) -> Numeral | None:
 
 
 def _adjacent(run: str, start: int) -> Numeral | None:
-    """Two adjacent digits are a range: 三四十次, 两三家, 十七八个 (GB/T 15835)."""
+    """Two adjacent digits are a range, and 三五: 三四十次, 两三家, 十七八个, 三五百 (GB/T 15835)."""
     match = _ADJACENT.fullmatch(run)
-    if match is None or DIGITS[match["high"]] != DIGITS[match["low"]] + 1:
+    if match is None:
+        return None
+    apart = DIGITS[match["high"]] - DIGITS[match["low"]]
+    if apart != 1 and match["low"] + match["high"] != "三五":
         return None
     tens = parse_chinese(match["tens"]) if match["tens"] else Decimal(0)
     low, high = (scaled((tens or 0) + Decimal(DIGITS[match[side]]), match["scale"]) for side in ("low", "high"))

@@ -29,7 +29,7 @@ DECLARED: Final = {
 # What pages print where a field has no value.
 NO_VALUE: Final = frozenset(("无", "暂无", "空", "-", "--", "—", "——", "/", "null"))
 # 网站标识码: six digits of the division and four of the site.
-SITE_CODE: Final = re.compile(r"网站标识码 ?:? ?(\d{6})\d{4}(?!\d)")
+SITE_CODE: Final = re.compile(r"标识码 ?:? ?(\d{6})\d{4}(?!\d)")
 MOST_FURNITURE: Final = 20
 
 

@@ -209,7 +209,7 @@ def suits(attribute: str, content: str) -> bool:
         content: The text, folded.
     """
     match attribute:
-        case "written_on" | "published_on":
+        case "written_on" | "published_on" | "updated_on":
             return find_date(content) is not None
         case "index_number":
             return any(character.isdigit() for character in content)

@@ -23,6 +23,7 @@ from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import Title, display, year_of
 from fazhi.parsing.manuscript import Manuscript
 
+CLOCK: Final = re.compile("[0-9][:时]")
 KEYWORD: Final = re.compile(r"[^\s,;、|/]+")
 YEAR: Final = r"((?:19|20)\d\d) ?年"
 # 现将2024年度法治政府建设情况报告如下
@@ -177,16 +178,25 @@ def _written_on(evidence: Evidence) -> Found[dt.date] | None:
 
 
 def _published_on(evidence: Evidence) -> Found[dt.date] | None:
-    """发布日期: labelled, alone in the form that pages are dated in (2025-03-17), behind the source, or declared."""
+    """发布日期: labelled, alone in the form that pages are dated in (2025-03-17), behind the source, or declared.
+
+    Where none of these is there, the day of the last change (更新时间) stands for it.
+    """
     labelled = (entry.value for entry in evidence.entries("published_on"))
     sources = (entry.value for entry in evidence.entries("source"))
+    updates = (entry.value for entry in evidence.entries("updated_on"))
     stated = _date(evidence, chain(labelled, _bare_dates(evidence, formal=False), sources))
     declared = None if stated else find_date(fold(evidence.declared("published_on")))
-    return Found(declared.day) if declared else stated
+    return Found(declared.day) if declared else stated or _date(evidence, updates)
 
 
 def _bare_dates(evidence: Evidence, *, formal: bool) -> Iterator[tuple[int, int]]:
-    return (place for place in evidence.bare(BareKind.DATE) if ("年" in evidence.folded[slice(*place)]) == formal)
+    return (place for place in evidence.bare(BareKind.DATE) if _is_formal(evidence.folded[slice(*place)]) == formal)
+
+
+def _is_formal(date: str) -> bool:
+    """Whether a date is written as documents are dated: in words, without the time of day that pages add."""
+    return "年" in date and not CLOCK.search(date)
 
 
 # --- words and names

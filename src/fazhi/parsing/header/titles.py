@@ -23,8 +23,10 @@ BULLET: Final = re.compile(r"[•·●◆■▪‣◦*▶►◇□☆★ \t]+")
 SUBJECTS: Final = ("法治", "依法行政", "依法治")
 # How the title of any report ends, and how that of a report on such a subject may end.
 PLAIN_KINDS: Final = ("报告", "总结", "年报", "汇报", "公报", "白皮书")
-OTHER_KINDS: Final = ("通报", "要点", "公示", "公告", "说明", "通知")
-KINDS: Final = (*PLAIN_KINDS, "情况", "工作", *OTHER_KINDS[:-1])
+OTHER_KINDS: Final = ("通报", "要点", "公示", "公告", "说明")
+KINDS: Final = (*PLAIN_KINDS, "情况", "工作", *OTHER_KINDS)
+# What ends a title for good, whereas 情况 and 工作 may go on in the next line.
+FINAL: Final = (*PLAIN_KINDS, *OTHER_KINDS, "通知")
 # What no title holds, and how no title opens: sentences, paths, numbers of headings and documents, dates.
 FOREIGN: Final = re.compile(
     r"[。;!?:>|,\[〔【]|[0-9][日号]|一是"
@@ -129,7 +131,7 @@ def _goes_on(before: str, last: str) -> bool:
     """Whether a title's own opening stands above its last line alone: 关于2017年推进依法行政 / 建设法治政府情况的报告."""
     is_opened = "关于" in before or bool(YEAR.search(before))
     is_headless = "关于" not in last and not YEAR.search(last) and not names_place(last)
-    return is_opened and is_headless and not before.endswith((*PLAIN_KINDS, *OTHER_KINDS))
+    return is_opened and is_headless and not before.endswith(FINAL)
 
 
 def _ends_below(folded: str, lines: Sequence[Line], first: int, parts: list[str]) -> bool:
