@@ -95,7 +95,7 @@ class Field(Node):
     Args:
         label: The label, its padding taken out: 索引号.
         value: The value, outer white space taken off; empty where the field is empty.
-        span: From the label to the value.
+        span: From the label to the value; in a table with its labels in a row of their own the value alone.
         text: The characters there.
     """
 

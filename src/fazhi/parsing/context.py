@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 
-@frozen
-class Context:
+class Context(NamedTuple):
     """The surroundings that decide how a sentence is read.
 
     Args:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2009\u3000\ufeff\u200b", " ")
 LOOKALIKES = dict(zip("﹐﹑﹔﹕﹪○", ",、;:%〇", strict=True))
 FOLDING = {**FULL_WIDTH, **SPACES, **LOOKALIKES}
+FOLDED = re.compile(f"[{re.escape(''.join(FOLDING))}]")
 
 
 def fold(text: str) -> str:
@@ -19,6 +22,6 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     # A text holds few of them: replacing those it holds, one by one, takes a tenth of the time of str.translate.
-    for character in FOLDING.keys() & set(text):
+    for character in set(FOLDED.findall(text)):
         text = text.replace(character, FOLDING[character])
     return text

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
+from typing import NamedTuple
 
-from attrs import frozen
-
-LINE = re.compile(r"[^\n\r\u2028\u2029\v\f\x1c-\x1e\x85]+")
 WIDE = "\u3000"
 
 
-@frozen
-class Line:
+class Line(NamedTuple):
     """A line with something on it.
 
     Args:
@@ -38,15 +33,15 @@ def split(text: str) -> tuple[Line, ...]:
     Args:
         text: The text, unfolded: a full-width space is two columns wide.
     """
-    found = [line for match in LINE.finditer(text) if (line := _line(text, match.start(), match.end()))]
-    gaps = [False, *(text.count("\n", a.end, b.start) > 1 for a, b in pairwise(found))]
-    return tuple(Line(line.start, line.end, line.indent, gap) for line, gap in zip(found, gaps, strict=False))
-
-
-def _line(text: str, start: int, end: int) -> Line | None:
-    raw = text[start:end]
-    content = raw.strip()
-    if not content:
-        return None
-    first = start + len(raw) - len(raw.lstrip())
-    return Line(first, first + len(content), sum(2 if c == WIDE else 1 for c in text[start:first]))
+    lines: list[Line] = []
+    begin = last = 0
+    for raw in text.splitlines(keepends=True):
+        content = raw.strip()
+        if content:
+            space = raw[: raw.index(content)]
+            start = begin + len(space)
+            gap = last > 0 and text.count("\n", last, start) > 1
+            last = start + len(content)
+            lines.append(Line(start, last, len(space) + space.count(WIDE), gap))
+        begin += len(raw)
+    return tuple(lines)

@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.model import Span
 
 # A space between two Latin letters or digits parts words (1 15 43 N); every other white space is layout.
-STRAY = re.compile(r"(?<![0-9A-Za-z]) +| +(?![0-9A-Za-z ])|[^\S ]+")
+STRAY = re.compile(r" (?:(?<![0-9A-Za-z] ) *| *(?![0-9A-Za-z ]))|[^\S ]+")
 
 
-@frozen(eq=False)
-class View:
+class View(NamedTuple):
     """Characters that belong together, and the place of each in the text.
 
     Args:

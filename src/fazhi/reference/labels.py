@@ -13,7 +13,7 @@ OTHER = "other"
 
 @cache
 def labels() -> Mapping[str, str]:
-    """What each label stands for: an attribute of ``Metadata``, ``updated_on``, ``source``, ``other`` or ``furniture``."""
+    """What each label stands for: an attribute of ``Metadata``, or updated_on, source, other or furniture."""
     data = read_toml("labels.toml")
     known = {label: attribute for attribute, names in data["labels"].items() for label in names}
     return {**known, **dict.fromkeys(data["furniture"]["labels"], FURNITURE)}

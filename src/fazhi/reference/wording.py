@@ -26,7 +26,6 @@ class Wording:
         reach: What makes a level of a verb of change.
         transitive: Verbs of change that may take an object before the amount.
         held: Words for a level that is held.
-        target: Words that make a figure in a plan a target.
         strong: Words that make a figure a target anywhere.
         fact: Words that keep a figure inside a plan a fact.
         openers: Taken off the beginning of a name.
@@ -49,7 +48,6 @@ class Wording:
     reach: tuple[str, ...]
     transitive: tuple[str, ...]
     held: tuple[str, ...]
-    target: re.Pattern[str]
     strong: re.Pattern[str]
     fact: re.Pattern[str]
     openers: Lexicon
@@ -87,7 +85,6 @@ def wording() -> Wording:
         reach=tuple(level["reach"]),
         transitive=tuple(change["transitive"]),
         held=_longest_first(level["held"]),
-        target=_any(status["target"]),
         strong=_any(status["strong"]),
         fact=_any(status["fact"]),
         openers=Lexicon.of(names["openers"]),

@@ -63,6 +63,8 @@ def test_white_space(set_page, markup, text):
         ("<table><tr><td>索引号</td><td>1</td><td>文号<td>2</table>", "索引号\t1\t文号\t2"),
         ("<table><tr><th><p>索引号</p></th><td><p>1</p></td></tr></table>", "索引号\t1"),
         ("<table><tr><td>甲<td></tr><tr><td>乙<td>丙</table>", "甲\n乙\t丙"),
+        ("<table><tr><td>甲<td><td>乙</tr><tr><td>丙</table>丁", "甲\t\t乙\n丙\n丁"),
+        ("<table><tr><td><td>甲<td><td><td>乙<td></table>丁", "甲\t\t\t乙\n丁"),
         ("<table><tr><td>左<td>右一<br>右二</table>", "左\n右一\n右二"),
         ("<table><tr><td><table><tr><td>内<td>外</table></td></tr></table>", "内\t外"),
         ("<dl><dt>索引号：</dt><dd>1</dd><dt>文号</dt><dd>2</dd></dl>", "索引号：\t1\n文号\t2"),

@@ -61,6 +61,21 @@ def test_leadership_by_content(text, role):
     assert roles_of(text)[0] == role
 
 
+@pytest.mark.parametrize(
+    ("opening", "role"),
+    [
+        ("2025年，我省将坚持依法行政。", "plan"),
+        ("下一步，我们将继续抓好执法。", "plan"),
+        ("一年来取得一定成绩，但与群众期盼相比还有不少差距。", "shortcomings"),
+        ("2024年，我省将改革引向深入。", "achievements"),
+    ],
+)
+def test_plans_and_shortcomings_by_content(opening, role):
+    """Under a heading that names neither, the opening sentence decides, for the sections below, too."""
+    text = f"一、规范执法\n办理案件。\n二、谱写新的篇章\n{opening}\n（一）规范执法。加强培训。"
+    assert roles_of(text) == ["achievements", role, role]
+
+
 def test_no_sections_no_roles():
     """An empty outline has none."""
     assert roles_of("办理案件。") == []

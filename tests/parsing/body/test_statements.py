@@ -83,6 +83,29 @@ def test_shortcomings_and_plans_in_one_paragraph():
     assert [mode for mode, _ in read(S, text)] == [N, S, S, N, P, P]
 
 
+def test_a_year_alone_turns_to_a_list_of_plans():
+    """What stands between two lists in one paragraph tells where the second belongs."""
+    text = "还有一些不足：①队伍不强；②形式单一。根子在于重视不够。2025年，①抓培训；②抓创新。"
+    assert [mode for mode, _ in read(S, text)] == [N, S, S, C, N, P, P]
+
+
+def test_a_shortcoming_in_passing():
+    """Amid what was done it holds as long as the text says what is wanting, and no longer than its paragraph."""
+    one = "办理12件。\n这方面的不足是，文书不规范；说理不透。主要原因是培训少。\n调解3件。"
+    assert [mode for mode, _ in read(M, one)] == [M, S, S, C, M]
+    two = "但也要看到，执法力量不足。普法形式单一。全年调解3件。下一步，我县将加强培训。\n开展督察。"
+    assert [mode for mode, _ in read(M, two)] == [S, S, M, P, P]
+    three = "这方面的不足是：\n一是文书不规范。\n二是说理不透。\n调解3件。"
+    assert [mode for mode, _ in read(M, three)] == [N, S, S, M]
+
+
+def test_reasons_at_the_head_of_a_plan():
+    """After them the text plans."""
+    text = "上述不足的成因，主要是人员偏少。2025年重点抓以下工作：\n第一，抓培训。\n第二，抓督察。"
+    assert [mode for mode, _ in read(P, text)] == [C, N, P, P]
+    assert [mode for mode, _ in read(P, "上述不足的根源在于人员偏少。加强培训。")] == [C, P]
+
+
 def test_what_introduces_the_sections_of_a_plan_is_plain():
     """With sections below, what stands before them announces them."""
     text = "2025年，我县将以更高标准推进工作。"

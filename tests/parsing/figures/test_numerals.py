@@ -114,7 +114,8 @@ def test_shares_state_their_unit(text, value, unit):
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("三四十次", 30, 40), ("两三家", 2, 3), ("十七八个", 17, 18), ("三四百", 300, 400), ("三五百", 300, 500)]
+    ("text", "low", "high"),
+    [("三四十次", 30, 40), ("两三家", 2, 3), ("十七八个", 17, 18), ("三四百", 300, 400), ("三五百", 300, 500)],
 )
 def test_adjacent_digits_are_a_range(text, low, high):
     """Two adjacent digits are the ends of a range (GB/T 15835)."""

@@ -6,7 +6,7 @@ import pytest
 
 from fazhi.model import ZoneKind
 from fazhi.parsing.fold import fold
-from fazhi.parsing.header.header import Head, read_header, suits
+from fazhi.parsing.header.header import Head, read_header
 from fazhi.parsing.lines import split
 
 BODY = "　　2024年，云溪县坚持以习近平法治思想为指导，推进法治政府建设。\n　　一、主要举措\n"
@@ -172,25 +172,28 @@ def test_counters_behind_unlabelled_values_are_furniture():
     assert zones[1:] == [("metadata", "县司法局 2025-03-17 10:20"), ("residue", "阅读 125")]
 
 
-@pytest.mark.parametrize(
-    ("attribute", "content", "fits"),
-    [
-        ("written_on", "2024-01-19", True),
-        ("written_on", "主动公开", False),
-        ("index_number", "SF0021-2024-0003", True),
-        ("index_number", "主动公开", False),
-        ("document_number", "云政〔2025〕3号", True),
-        ("document_number", "云溪县人民政府", False),
-        ("issuers", "中共清河市委 清河市人民政府", True),
-        ("issuers", "一段很长很长的话" * 4, False),
-        ("furniture", "462", True),
-        ("furniture", "一段很长很长的话" * 4, False),
-        ("other", "主动公开", True),
-    ],
-)
-def test_a_value_suits_its_label(attribute, content, fits):
-    """A date label takes a date, a number label a number, and so on."""
-    assert suits(attribute, content) == fits
+def test_labels_stand_in_the_row_above_their_values():
+    """Both rows of a table are metadata, but for columns of the page's own and the rule between the rows."""
+    rows = "| 索引号 | 发布日期 | 浏览次数 |\n| --- | --- | --- |\n| 0123-X | 2025-01-09 | 12 |"
+    header, zones, body = read(f"{rows}\n{TITLE}\n{BODY}")
+    assert [(entry.label, entry.attribute) for entry in header.entries][:2] == [
+        ("索引号", "index_number"),
+        ("发布日期", "published_on"),
+    ]
+    assert [kind for kind, _ in zones] == [
+        *("metadata", "metadata", "residue"),
+        "residue",
+        *("metadata", "metadata", "residue"),
+        "title",
+    ]
+    assert body.startswith("2024年")
+
+
+def test_buttons_around_a_field_are_residue():
+    """【关闭】 before a field or behind it is the page's own; the field is read all the same."""
+    header, zones, _ = read(f"【关闭】 发布日期：2025-01-09 【我要纠错】\n{TITLE}\n{BODY}")
+    assert [entry.label for entry in header.entries] == ["发布日期"]
+    assert zones[:3] == [("residue", "【关闭】"), ("metadata", "发布日期：2025-01-09"), ("residue", "【我要纠错】")]
 
 
 def test_page_numbers_above_the_body_are_residue():

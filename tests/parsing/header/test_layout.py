@@ -16,6 +16,13 @@ LINES = [
     "云溪县人民政府门户网站",
     "索引号：430923/2025-01873 发布机构：云溪县人民政府 浏览次数：12",
     "| 索引号 | SF0021-2024-0003 | 文 号 | 云司发〔2024〕9号 |",
+    "| 索引号 | 发布日期 | 浏览次数 |",
+    "| 0123-X | 2025-01-09 | 12 |",
+    "索引号\t文号\t发布机构",
+    "0123-X\t\t云溪县人民政府",
+    "作者：综合科　2025-03-21 09:12　阅读：41次",
+    "索引号HC010-2024-00012发布机构云溪县人民政府文号云政〔2025〕3号",
+    "【打印】 发布日期：2025-01-09 【我要纠错】",
     "[ 成文日期 ]",
     "• 关键词:",
     "2025-03-17 10:20",
@@ -47,14 +54,14 @@ def lay(text, **options):
 
 def test_a_report_is_parted():
     """Header, body and signature of a whole report."""
-    text = "\n".join([LINES[0], LINES[9], LINES[10], LINES[11], LINES[14], LINES[12], LINES[7], LINES[19], LINES[20]])
+    text = "\n".join([LINES[0], LINES[16], LINES[17], LINES[18], LINES[21], LINES[19], LINES[14], LINES[26], LINES[27]])
     layout = lay(text)
     assert [line.of(text) for line in layout.body] == ["2024年，云溪县制定文件3件。", "一、主要举措和成效"]
     assert [line.of(text) for line in layout.signature] == ["云溪县人民政府", "2025年3月10日"]
     assert [(part.text, part.reason) for part in layout.residue] == [
         (LINES[0], "furniture"),
         ("- 2 -", "page"),
-        (LINES[20], "furniture"),
+        (LINES[27], "furniture"),
     ]
 
 

@@ -120,6 +120,11 @@ def test_the_year_is_the_one_reported_on(text, year):
         ("2025-03-21 10:20", None, dt.date(2025, 3, 21)),
         ("（2025年3月10日）", dt.date(2025, 3, 10), None),
         ("来源：县司法局 2025-03-21", None, dt.date(2025, 3, 21)),
+        ("来源：县司法局 2025年3月21日 10:20", None, dt.date(2025, 3, 21)),
+        ("作者：综合科　2025-03-21 09:12　阅读：41次", None, dt.date(2025, 3, 21)),
+        ("更新时间：2025/3/21 10:20:00", None, dt.date(2025, 3, 21)),
+        ("更新时间：2025-03-25 发布时间：2025-03-21", None, dt.date(2025, 3, 21)),
+        ("更新时间：2025-03-25 作者：综合科 2025-03-21", None, dt.date(2025, 3, 21)),
         ("成文日期： 发布日期：无", None, None),
         ("发布日期：2025-02-30", None, None),
     ],
@@ -188,6 +193,12 @@ def test_declarations_fill_what_the_text_lacks():
     assert metadata.origins == ()
 
 
+def test_a_declared_day_goes_before_the_last_change():
+    """更新时间 stands for the day of publication only where nothing else states it."""
+    metadata = read(f"{TITLE}\n更新时间：2025-03-25\n{BODY}", ("PubDate", "2025-03-17"))
+    assert metadata.published_on == dt.date(2025, 3, 17)
+
+
 def test_the_text_goes_before_the_declarations():
     """A declaration never overrides what is printed."""
     metadata = read(
@@ -201,6 +212,7 @@ def test_the_text_goes_before_the_declarations():
     ("foot", "declared", "division"),
     [
         ("网站标识码：1101050001", (), "110105"),
+        ("标识码：1101050001", (), "110105"),
         ("", (("SiteIDCode", "2201040001"),), "220104"),
         ("", (("SiteIDCode", "bm29000001"),), None),
         ("", (), None),

@@ -108,6 +108,25 @@ def test_fields_at_the_foot_are_fields():
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "标识码：3518250019",
+        "网站标识码：3518250019　备案号：临ICP备19004417号",
+        "扫一扫在手机打开当前页",
+        "【我要纠错】",
+        "【我要纠错】 【字体：大 中 小】",
+        "标识码：3518250019　【我要纠错】",
+    ],
+)
+def test_marks_of_the_site_are_residue(line):
+    """The code of the site, the two-dimensional code and buttons below a report are no metadata of it."""
+    text = f"{BODY}信息来源：县司法局　发布日期：2025-03-06\n{line}\n"
+    foot = read_foot(fold(text), split(text), 0)
+    assert [entry.label for entry in foot.entries] == ["信息来源", "发布日期"]
+    assert {mark.kind.value for mark in foot.marks[2:]} == {"residue"}
+
+
+@pytest.mark.parametrize(
     "last", ["| 名称 | 数量 |\n| 规范性文件 | 3件 |", "名称\t数量\n规范性文件\t3件", "审核制度，\n做到有机构"]
 )
 def test_the_end_of_the_body_stays(last):

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from attrs import define
@@ -247,16 +248,20 @@ class _Typesetter:
 
     def _join(self, cells: Sequence[tuple[int, int, int]]) -> None:
         """Put the lines of a row on one line, if each cell has one at most."""
-        filled = [(block, first) for block, first, after in cells if after > first]
+        filled = [place for place, (_, first, after) in enumerate(cells) if after > first]
         if len(filled) < 2 or any(after - first > 1 for _, first, after in cells):
             return
-        (block, first), *_ = filled
+        block, first, _ = cells[filled[0]]
         joined = self.lines[first:]
         for number in range(joined[0].piece, joined[-1].piece):
             if self.pieces[number] == BREAK:
                 self.pieces[number] = CELL
+        for line, (before, after) in zip(joined, pairwise(filled), strict=False):
+            self.pieces[line.piece] = CELL * (after - before)  # an empty cell keeps its place in the row
+        empty = filled[-1] - filled[0] - len(filled) + 1
+        self.length += empty
         linked = sum(line.linked for line in joined)
-        self.lines[first:] = [Line(joined[0].start, joined[-1].end, block, linked, joined[-1].piece)]
+        self.lines[first:] = [Line(joined[0].start, joined[-1].end + empty, block, linked, joined[-1].piece)]
         for emptied in self.blocks[cells[0][0] :]:
             emptied.first = emptied.after = first
         self.blocks[block].after = first + 1

@@ -12,20 +12,25 @@ def _any(part: str) -> str:
 
 
 # 这方面的主要不足是,…; 工作中的短板在于…; 目前的突出问题表现在…
+_TOPIC = rf"(?:{_any('topics')}|,)"
 NAMING = re.compile(
-    rf"(?:{_any('topics')}|,)*(?:{_any('nouns')}|(?<={'[要前段出大显在的]'}){_any('vague')})(?:主要|突出|集中|就)?{_any('naming')}"
+    rf"(?:[^,;:。]{{1,12}}?(?:方面|领域|环节|工作|建设)中?的)?(?:{_TOPIC}{{0,8}}{_any('nouns')}|{_TOPIC}{{1,8}}{_any('vague')})"
+    rf"(?:主要|突出|集中|就)?{_any('naming')}"
 )
 # 不容忽视的是,…
 REGRET = re.compile(rf"[^,;:。]{{0,6}}?{_any('regrets')}的(?:地方|问题|方面)?(?:主要)?是")
 # 但也要看到,基层执法力量不足; 不过,普法形式仍较单一
-SEEN = re.compile(rf"{_any('turning')}[^。;:]{{0,16}}?{_any('seeing')}[^。;:]{{0,40}}?{_any('wanting')}")
-YET = re.compile(rf"(?:但是?|然而|不过)[^。;:]{{0,40}}?{_any('yet')}[^,。;:]{{0,12}}?{_any('wanting')}")
+SEEN = re.compile(
+    rf"(?:{_any('turning')}|(?:与此)?同时[^。;:]{{0,12}}?{_any('sober')})[^。;:]{{0,16}}?{_any('seeing')}[^。;:]{{0,40}}?{_any('wanting')}"
+)
+YET = re.compile(rf"{_any('turning')}[^。;:]{{0,40}}?{_any('yet')}[^,。;:]{{0,12}}?{_any('wanting')}")
 # 执法能力有待进一步提升。
 AWAITS = re.compile(rf"{_any('awaiting')}{_any('adverbs')}?{_any('betterment')}[。;]?$")
 # 工作中还有不如意的地方:…
 PLACES = re.compile(rf"{_any('yet')}(?:也|会)?(?:有|存在)[^,;:。]{{0,10}}?{_any('flaws')}的?(?:地方|之处)(?=[,;:。]|$)")
 WANTING = re.compile(_any("wanting"))
 MENDED = re.compile(_any("mended"))
+TAIL = 12  # characters at the end of a sentence in which it says what something waits for
 
 
 def admits(sentence: str) -> bool:
@@ -34,9 +39,10 @@ def admits(sentence: str) -> bool:
     Args:
         sentence: The sentence, folded.
     """
-    if NAMING.match(sentence) or REGRET.match(sentence):
-        return True
-    told = SEEN.match(sentence) or YET.match(sentence) or AWAITS.search(sentence)
+    named = NAMING.match(sentence) or REGRET.match(sentence)
+    if named is not None:
+        return MENDED.search(sentence, 0, named.end()) is None
+    told = SEEN.match(sentence) or YET.match(sentence) or AWAITS.search(sentence, max(0, len(sentence) - TAIL))
     return told is not None and MENDED.search(sentence) is None
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
+from itertools import groupby
 
 from fazhi.reference.areas import areas_of
 
@@ -16,8 +16,10 @@ def _lexicon(year: int | None) -> tuple[re.Pattern[str], dict[str, tuple[str, ..
     for area in areas_of(year):
         for word in area.words:
             codes[word] = (*codes.get(word, ()), area.code)
-    words = sorted(codes, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(re.escape, words)) or r"(?!)"), codes
+    words = sorted(codes, key=lambda word: (word[0], -len(word), word))
+    openings = groupby(words, key=lambda word: word[0])  # a place that opens none of them is passed by quickly
+    choices = (f"{first}(?:{'|'.join(re.escape(word[1:]) for word in group)})" for first, group in openings)
+    return re.compile("|".join(choices) or r"(?!)"), codes
 
 
 def area_of(text: str, year: int | None) -> str | None:
@@ -28,9 +30,10 @@ def area_of(text: str, year: int | None) -> str | None:
         year: The year reported on, where known; it decides the edition.
     """
     pattern, codes = _lexicon(year)
-    words = pattern.findall(text)
-    if not words:
+    told = [code for word in pattern.findall(text) for code in codes[word]]
+    if not told:
         return None
-    counts = Counter(code for word in words for code in codes[word])
-    leading = max(counts, key=counts.__getitem__)
-    return leading if list(counts.values()).count(counts[leading]) == 1 else None
+    counts = {code: told.count(code) for code in set(told)}
+    most = max(counts.values())
+    leading = [code for code, count in counts.items() if count == most]
+    return leading[0] if len(leading) == 1 else None

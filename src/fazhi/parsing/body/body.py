@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.model import Coverage, Preamble, Section, Span, Zone, ZoneKind
 from fazhi.parsing.body.causes import attach_causes, stated_causes
@@ -18,8 +17,7 @@ from fazhi.parsing.figures.targets import announces
 from fazhi.parsing.lines import Line
 
 
-@frozen
-class Body:
+class Body(NamedTuple):
     """What the body was read into.
 
     Args:

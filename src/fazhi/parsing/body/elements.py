@@ -20,6 +20,7 @@ SHORTCOMINGS = re.compile(
     rf"|{_NOUN}{_AND}?(?:其|的|主要)?{_CAUSE}|^[^,]{{0,8}}{_NOUN}{_AND}{_NOUN}|^[^,]{{0,16}}{_NOUN}(?:等|之处)?$"
     rf"|^[^,]{{0,6}}{_CAUSE}(?:分析|剖析)?$"
 )
+FAULT = re.compile(rf"{_NOUN}|{_CAUSE}")  # no heading of shortcomings lacks one
 REMEDY = re.compile(any_of("shortcomings", "remedies"))
 CAUSES_ALONE = re.compile(rf"(?:{_NOUN}|产生|形成|存在|主要|的)*{_CAUSE}(?:分析|剖析)?$")
 
@@ -64,7 +65,7 @@ def elements(heading: str, year: int | None = None) -> set[Role]:
 
 
 def _names_shortcomings(heading: str) -> bool:
-    match = SHORTCOMINGS.search(heading)
+    match = FAULT.search(heading) and SHORTCOMINGS.search(heading)
     return (
         match is not None
         and not REMEDY.search(heading, 0, match.start() + 2)
@@ -77,8 +78,10 @@ def _names_plan(heading: str, year: int | None) -> bool:
         return True
     if PLANNED.search(heading):
         return not VERB.match(heading)
+    if not GOAL.search(heading) or DONE.search(heading):
+        return False
     stated = YEAR.search(heading)
-    if stated is None or DONE.search(heading) or not GOAL.search(heading):
+    if stated is None:
         return False
     return year is None or int(stated["year"]) > year
 

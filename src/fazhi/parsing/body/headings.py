@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.parsing.body.elements import names_element
 from fazhi.parsing.body.markers import Marker, heading_marker, item_marker
@@ -18,8 +17,7 @@ CHINESE = re.compile(r"[一-鿿]")
 LONGEST_UNNUMBERED = 40
 
 
-@frozen(eq=False)
-class Heading:
+class Heading(NamedTuple):
     """A heading found at the beginning of a paragraph.
 
     Args:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.reference.markers import MarkerClass, compiled, heading_markers, item_markers, numeral_words
 
@@ -22,8 +21,7 @@ FIRST = frozenset("一二三四五六七八九十0123456789第其首再最(〔[�
 }
 
 
-@frozen
-class Marker:
+class Marker(NamedTuple):
     """A marker read at a place.
 
     Args:

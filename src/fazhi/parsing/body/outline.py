@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from fazhi.parsing.body.elements import names_end
 from fazhi.parsing.body.headings import PUNCTUATED, Heading
@@ -14,8 +15,7 @@ DEEPEST = 9
 UNNUMBERED = "unnumbered"
 
 
-@frozen(eq=False)
-class Entry:
+class Entry(NamedTuple):
     """A heading in its place.
 
     Args:

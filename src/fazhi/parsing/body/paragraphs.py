@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.model import Span
 from fazhi.parsing.body.markers import FIRST, heading_marker, item_marker
@@ -28,8 +27,7 @@ LONG_HEADING = 20
 FRAGMENT = 6
 
 
-@frozen(eq=False)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Lines that belong together.
 
     Args:
@@ -54,8 +52,7 @@ class Paragraph:
         return Span(first, places[end - 1] + 1 if end < len(places) else self.stretches[-1][1])
 
 
-@frozen
-class Setting:
+class Setting(NamedTuple):
     """How the lines of a text are set.
 
     Args:
@@ -116,9 +113,12 @@ def set_lines(lines: Sequence[Line], folded: str) -> Setting:
     margin = min((line.indent for line in lines), default=0)
     outer = [(before, line) for before, line in pairwise(lines) if line.indent < margin + 2]
     indented = len(outer) < len(lines) - 1
-    broken = sum(_is_broken(before, folded) for before, _ in outer)
-    hanging = indented and len(outer) > 1 and broken * 5 >= len(outer) * 4
+    hanging = indented and len(outer) > 1 and _most_are_broken([before for before, _ in outer], folded)
     return Setting(margin, indented, hanging, _full_lines(lines, folded))
+
+
+def _most_are_broken(lines: Sequence[Line], folded: str) -> bool:
+    return sum(_is_broken(line, folded) for line in lines) * 5 >= len(lines) * 4
 
 
 def _is_broken(line: Line, folded: str) -> bool:
@@ -185,14 +185,14 @@ def _is_bare_heading(line: Line, folded: str) -> bool:
     return (
         folded[line.end - 1] not in UNFINISHED
         and _is_marked(line, folded)
-        and not any(stop in folded[line.start : line.end] for stop in STOPS)
+        and STOPS.isdisjoint(line.of(folded))
         and not _is_open(line, folded)
     )
 
 
 def _is_fragment(line: Line, folded: str) -> bool:
     """Whether what a line begins with is too short for a sentence: the end of a heading."""
-    return any(stop in STOPS for stop in folded[line.start : min(line.end, line.start + FRAGMENT)])
+    return not STOPS.isdisjoint(folded[line.start : min(line.end, line.start + FRAGMENT)])
 
 
 def _is_marked(line: Line, folded: str) -> bool:

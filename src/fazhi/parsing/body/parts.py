@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from fazhi.model import Role
 from fazhi.parsing.body.elements import names_causes, names_element, names_end
@@ -17,8 +16,7 @@ from fazhi.parsing.body.turns import Mode, closes
 HOMES = {Role.SHORTCOMINGS: Mode.SHORTCOMING, Role.PLAN: Mode.PLAN}
 
 
-@frozen(eq=False)
-class Part:
+class Part(NamedTuple):
     """A section in the making.
 
     Args:
@@ -100,10 +98,16 @@ def _home(role: Role, words: str, parent: Mode | None, last: Mode) -> Mode:
 def _read(reader: Reader, entry: Entry, rest: Sequence[Paragraph], *, parent: bool) -> None:
     """Read the statements of a section; one that is nothing but a heading says what its heading says."""
     heading = entry.heading
-    alone = not parent and all(closes(paragraph.view.text) for paragraph in rest)
     if heading.run_in:
         reader.read(entry.paragraph, heading.end)
-    elif alone and (entry.level > 1 or not names_element(heading_words(entry))):
+    elif not parent and _stands_alone(entry, rest):
         reader.read(entry.paragraph, heading.start)
     for paragraph in rest:
         reader.read(paragraph)
+
+
+def _stands_alone(entry: Entry, rest: Sequence[Paragraph]) -> bool:
+    """Whether nothing follows a heading but a closing formula, and it names more than an element."""
+    if not all(closes(paragraph.view.text) for paragraph in rest):
+        return False
+    return entry.level > 1 or not names_element(heading_words(entry))

@@ -9,11 +9,13 @@ from fazhi.model import Role
 from fazhi.parsing.body.elements import elements, names_achievements, names_both, tells_duty
 from fazhi.parsing.body.outline import Entry
 from fazhi.parsing.body.paragraphs import Paragraph
+from fazhi.parsing.body.turns import Mode, turn
 from fazhi.reference.roles import any_of
 
 THEME = re.compile(any_of("leadership", "themes"))
 INHERITED = (Role.PLAN, Role.SHORTCOMINGS, Role.LEADERSHIP)
 OTHER = re.compile(any_of("other", "words"))
+TURNED = {Mode.PLAN: Role.PLAN, Mode.SHORTCOMING: Role.SHORTCOMINGS}
 
 
 def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year: int | None) -> tuple[Role, ...]:
@@ -30,7 +32,7 @@ def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year
         heading = heading_words(entry)
         del path[entry.level - 1 :]
         parent = path[-1] if path else None
-        role = _role(elements(heading, year), heading, parent) or _role_by_content(entry, paragraphs)
+        role = _role(elements(heading, year), heading, parent) or _role_by_content(entry, paragraphs, year)
         path.append(role)
         roles.append(role)
     return tuple(roles)
@@ -60,16 +62,21 @@ def _role(named: set[Role], heading: str, parent: Role | None) -> Role | None:
     return Role.ACHIEVEMENTS if parent is Role.ACHIEVEMENTS or names_achievements(heading) else None
 
 
-def _role_by_content(entry: Entry, paragraphs: Sequence[Paragraph]) -> Role:
+def _role_by_content(entry: Entry, paragraphs: Sequence[Paragraph], year: int | None) -> Role:
     """The role of a section whose heading names a field of work.
 
     It is leadership where the section's own text, apart from that of sections below it, opens with the principals'
-    duty, or tells of it under a heading on the party's lead or on responsibility.
+    duty, or tells of it under a heading on the party's lead or on responsibility; a plan, or shortcomings, where it is
+    one of the outermost and opens with these.
     """
     first, *rest = (paragraph.view.text for paragraph in paragraphs[entry.first : entry.last])
     texts = [text for text in (first[entry.heading.end :], *rest) if text]
-    if texts and tells_duty(texts[0][: texts[0].find("。") + 1 or None]):
+    opening = texts[0][: texts[0].find("。") + 1 or None] if texts else ""
+    if tells_duty(opening):
         return Role.LEADERSHIP
+    turned = turn(Mode.MEASURE, opening, year) if entry.level == 1 else None
+    if turned is not None:
+        return TURNED[turned]
     if THEME.search(first, entry.heading.start, entry.heading.stop) and any(map(tells_duty, texts)):
         return Role.LEADERSHIP
     return Role.ACHIEVEMENTS

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from fazhi.parsing.body.markers import FIRST, Marker, item_marker
 
 # A comma ends something only where a list item may follow it.
-STOP = re.compile(r"[。!?;:]|,(?=[一二三四五六七八九十首其再最第①-⑳])")
+STOP = re.compile(r"[。!?;:,](?:(?<!,)|(?=[一二三四五六七八九十首其再最第①-⑳]))")
 AFTER = frozenset("。!?;”’")  # what a stop may be doubled with, or closed by
 BRACKETS = (("(", ")"), ("“", "”"), ("《", "》"))
 REACH = 200  # characters that a bracket or quotation mark keeps together at most; one left open keeps nothing
@@ -63,12 +63,13 @@ def ends_of(text: str, start: int) -> Iterator[tuple[int, str]]:
         start: Where to begin.
     """
     last = start
+    brackets = [pair for pair in BRACKETS if pair[0] in text]
     for match in STOP.finditer(text, start):
         place = match.start()
         if place < last:
             continue
         closing, end = text[place], _end_of_stop(text, place)
-        if _is_inside(text, last, place) and not _closes_quotation(text, place, end):
+        if brackets and _is_inside(text, last, place, brackets) and not _closes_quotation(text, place, end):
             continue
         if closing == ":" and text[place - 1 : place].isdecimal() and text[end : end + 1].isdecimal():
             continue
@@ -84,10 +85,10 @@ def _end_of_stop(text: str, place: int) -> int:
     return end
 
 
-def _is_inside(text: str, start: int, place: int) -> bool:
+def _is_inside(text: str, start: int, place: int, brackets: Iterable[tuple[str, str]]) -> bool:
     """Whether brackets or quotation marks opened since an index are open at a place, and are closed after it."""
     start = max(start, place - REACH)
-    for opening, closing in BRACKETS:
+    for opening, closing in brackets:
         opened = text.rfind(opening, start, place)
         if opened >= 0 and text.find(closing, opened, place) < 0 and text.find(closing, place, opened + REACH) >= 0:
             return True

@@ -7,11 +7,21 @@ from collections.abc import Iterator, Sequence
 from attrs import Factory, define, field
 
 from fazhi.model import Span
+from fazhi.parsing.body.admissions import goes_on
+from fazhi.parsing.body.markers import item_marker
 from fazhi.parsing.body.paragraphs import Paragraph
 from fazhi.parsing.body.sentences import Piece, pieces
-from fazhi.parsing.body.turns import LONGEST_FORMULA, Mode, closes, introduces, only_states_existence, turn
+from fazhi.parsing.body.turns import (
+    LONGEST_FORMULA,
+    Mode,
+    closes,
+    in_passing,
+    introduces,
+    only_states_existence,
+    turn,
+)
 
-LISTS = frozenset({Mode.SHORTCOMING, Mode.PLAN})
+LISTS = (Mode.SHORTCOMING, Mode.PLAN)
 TAIL = 24  # characters at the end of a clause in which an introduction shows
 
 
@@ -64,8 +74,9 @@ class Draft:
 
     def introduces(self) -> bool:
         """Whether it ends in a colon after which a list follows."""
-        text = self.paragraph.view.text
-        return self.closing == ":" and introduces(text[max(self.content, self.end - TAIL) : self.end])
+        if self.closing != ":":
+            return False
+        return introduces(self.paragraph.view.text[max(self.content, self.end - TAIL) : self.end])
 
 
 @define(eq=False)
@@ -78,6 +89,8 @@ class Reader:
         mode: What its sentences tell of, until one turns.
         drafts: What has been read.
         listed: Whether a list item is among it.
+        aside: Whether a shortcoming is told only in passing, so that the text goes back to what it told of.
+        explained: What was told of before the last reasons.
     """
 
     home: Mode
@@ -85,6 +98,8 @@ class Reader:
     mode: Mode = field(default=Factory(lambda reader: reader.home, takes_self=True))
     drafts: list[Draft] = field(factory=list)
     listed: bool = False
+    aside: bool = False
+    explained: Mode = Mode.SHORTCOMING
 
     def read(self, paragraph: Paragraph, start: int = 0) -> None:
         """Read a paragraph.
@@ -94,22 +109,31 @@ class Reader:
             start: Where its run-in heading ends.
         """
         text = paragraph.view.text
-        if self.mode is Mode.CAUSE and self.drafts and self.drafts[-1].closing != ":":
-            self.mode = self.home
+        if (self.mode is Mode.CAUSE or self.aside) and self.drafts and not self._runs_on(text, start):
+            self.mode, self.aside = self.home, False
         first = len(self.drafts)
         current: Draft | None = None
         for piece, stop, last in _with_outlook(pieces(text, start)):
             begins = piece.marker is None and (current is None or current.closing == "。")
             sentence = text[piece.start : stop] if begins else ""
             turned = turn(self.mode, sentence, self.year) if begins else None
-            leaves = begins and last and (turned is not None or closes(sentence))
-            if current is not None and not leaves and self._carries_on(current, piece, last=last):
+            if (
+                current is not None
+                and self._carries_on(current, piece, last=last)
+                and not (begins and last and (turned is not None or closes(sentence)))
+            ):
                 current.extend(piece)
             else:
-                self.mode = turned or self._mode_after(current, piece)
+                self._pass_to(turned or self._mode_after(current, piece), sentence)
                 current = self._open(paragraph, piece)
         if len(self.drafts) > first:
             self.drafts[first].start = 0
+
+    def _runs_on(self, text: str, start: int) -> bool:
+        """Whether a paragraph belongs to the list that the one before it opens, or has an item of."""
+        before = self.drafts[-1]
+        marker = item_marker(text, start) if before.item else None
+        return before.closing == ":" or (self.aside and marker is not None and marker.number > 1)
 
     def _carries_on(self, current: Draft, piece: Piece, *, last: bool) -> bool:
         """Whether a piece belongs to the draft before it.
@@ -130,12 +154,24 @@ class Reader:
         before = self.drafts[-2] if len(self.drafts) > 1 else None
         return before is not None and before.item and before.paragraph is item.paragraph and before.closing == ";"
 
+    def _pass_to(self, mode: Mode, sentence: str) -> None:
+        """Go on to what a sentence tells of; an admission amid what was done ends with its paragraph at the latest."""
+        if mode is Mode.CAUSE and self.mode is not Mode.CAUSE:
+            self.explained = self.mode
+        if mode is Mode.SHORTCOMING and self.mode is Mode.MEASURE:
+            self.aside = in_passing(sentence)
+        elif mode is Mode.PLAN:
+            self.aside = False
+        elif self.aside and sentence and mode is Mode.SHORTCOMING and not goes_on(sentence):
+            mode, self.aside = self.home, False
+        self.mode = mode
+
     def _mode_after(self, current: Draft | None, piece: Piece) -> Mode:
         """What the text tells of after a sentence of causes: of more, if they explain a list; else of shortcomings."""
         ended = self.mode is Mode.CAUSE and current is not None and current.closing == "。" and piece.marker is None
-        if not ended or self.home is Mode.CAUSE or self.listed:
+        if not ended or self.home is Mode.CAUSE or (self.listed and self.explained is not Mode.PLAN):
             return self.mode
-        return Mode.SHORTCOMING
+        return self.explained
 
     def _open(self, paragraph: Paragraph, piece: Piece) -> Draft:
         marker = piece.marker
@@ -152,11 +188,14 @@ class Reader:
     def _is_plain(self, draft: Draft) -> bool:
         if draft.introduces():
             return self.mode is not Mode.CAUSE
-        before = self.drafts[-1] if self.drafts else None
-        listed = before is not None and before.closing == ":" and before.paragraph is draft.paragraph
-        if self.mode is Mode.SHORTCOMING and not listed and only_states_existence(draft.words):
+        if self.mode is Mode.SHORTCOMING and not self._is_listed(draft) and only_states_existence(draft.words):
             return True
         return draft.end - draft.content <= LONGEST_FORMULA and closes(draft.words)
+
+    def _is_listed(self, draft: Draft) -> bool:
+        """Whether the draft before one in the same paragraph ends in a colon."""
+        before = self.drafts[-1] if self.drafts else None
+        return before is not None and before.closing == ":" and before.paragraph is draft.paragraph
 
     def finish(self, *, parent: bool) -> list[Draft]:
         """The drafts, what comes before a list made plain.
@@ -164,7 +203,7 @@ class Reader:
         Args:
             parent: Whether sections below this one follow.
         """
-        if not LISTS.isdisjoint(draft.mode for draft in self.drafts):
+        if any(draft.mode in LISTS for draft in self.drafts):
             for run in _runs(self.drafts):
                 _introduce(run, parent=parent and run[-1] is self.drafts[-1])
         return self.drafts

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 ZEROS: Final = "〇零○O0"
 NUMERALS: Final = {**dict.fromkeys(ZEROS, 0), **{c: n for n, c in enumerate("一二三四五六七八九", 1)}, "元": 1}
@@ -23,10 +21,10 @@ DATE: Final = re.compile(
 MONTH_ONLY: Final = re.compile(rf"{YEAR} ?年 ?(?:{MONTH}) ?月")
 # 10:26  09:30:12  T08:00  10时26分
 TIME: Final = re.compile("(?:[ T]{0,3}[0-9]{1,2}[:时][0-9]{1,2}(?::[0-9]{1,2}|分)?)?")
+CLOCK: Final = re.compile("[0-9][:时]")
 
 
-@frozen
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date and where it stands.
 
     Args:
@@ -38,6 +36,15 @@ class FoundDate:
     day: dt.date
     start: int
     end: int
+
+
+def is_formal(date: str) -> bool:
+    """Whether a date is written as documents are dated: with 年, and without the time of day that pages add.
+
+    Args:
+        date: The date, folded, with the time behind it.
+    """
+    return "年" in date and not CLOCK.search(date)
 
 
 def find_date(folded: str, start: int = 0, end: int | None = None) -> FoundDate | None:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from fazhi.model import DocumentNumber
 
@@ -16,8 +14,7 @@ NUMBER: Final = re.compile(
 )
 
 
-@frozen
-class FoundNumber:
+class FoundNumber(NamedTuple):
     """A document number and where it stands.
 
     Args:

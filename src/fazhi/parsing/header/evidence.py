@@ -12,6 +12,7 @@ from fazhi.model import Span
 from fazhi.parsing.header.fields import Entry
 from fazhi.parsing.header.layout import Layout
 from fazhi.parsing.header.pieces import BareKind
+from fazhi.parsing.header.values import NO_VALUE
 from fazhi.parsing.manuscript import Manuscript
 
 T = TypeVar("T")
@@ -26,8 +27,6 @@ DECLARED: Final = {
     "keywords": ("keywords",),
     "site": ("siteidcode",),
 }
-# What pages print where a field has no value.
-NO_VALUE: Final = frozenset(("无", "暂无", "空", "-", "--", "—", "——", "/", "null"))
 # 网站标识码: six digits of the division and four of the site.
 SITE_CODE: Final = re.compile(r"标识码 ?:? ?(\d{6})\d{4}(?!\d)")
 MOST_FURNITURE: Final = 20

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
-
+from fazhi.parsing.header.glued import glued_labels
 from fazhi.parsing.header.spaces import squeeze
 from fazhi.reference.furniture import furniture
 from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
@@ -22,6 +21,7 @@ PADDING: Final = " \t|[【(•·●◆■▪*"
 CLOSERS: Final = "]】)"
 OPENER_OF: Final = dict(zip(CLOSERS, "[【(", strict=True))
 BRACKETED: Final = re.compile(r"[\[【]([^\]】\[【]{2,40})[\]】] ?:?")
+BUTTON: Final = re.compile(r"[\[【]([^\]】\[【]{1,20})[\]】]")
 CELL: Final = re.compile(r"[^|\t│]+")
 WORD: Final = re.compile(r"[^\s•·●◆■▪*]+")
 BULLETED: Final = re.compile(r"[•●◆■▪*] *([一-鿿](?: *[一-鿿]){1,7}) *: *(?=\S)")
@@ -36,14 +36,13 @@ LONGEST_SPACED: Final = 40
 LONGEST_UNKNOWN: Final = 9
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """A labelled field where it stands.
 
     Args:
         label: The label, its padding taken out.
         attribute: What the label stands for, see ``fazhi.reference.labels``; empty for a word beside known labels.
-        start: Index of the label's first character.
+        start: Index of the label's first character; of the value's where the label stands in a row above.
         value: Start and end of the value; equal where it is empty.
     """
 
@@ -73,8 +72,7 @@ class Entry:
         return bool(self.attribute)
 
 
-@frozen
-class Label:
+class Label(NamedTuple):
     """A label where it stands.
 
     Args:
@@ -107,7 +105,7 @@ def read_fields(folded: str, start: int, end: int, *, in_grid: bool = False) -> 
 
 
 def _entry(folded: str, label: Label, stop: int) -> Entry:
-    start, end = label.end, stop
+    start, end = label.end, _start_of_buttons(folded, label, stop)
     while end > start and folded[end - 1] in PADDING:
         end -= 1
     while start < end and folded[start] in " \t|":
@@ -116,6 +114,14 @@ def _entry(folded: str, label: Label, stop: int) -> Entry:
         end = start + len(folded[start : end - 1].rstrip())
     value = (start, end) if start < end else (label.end, label.end)
     return Entry(label.words, label.attribute, label.start, value)
+
+
+def _start_of_buttons(folded: str, label: Label, stop: int) -> int:
+    """Where the buttons behind a value (【打印】) begin, or the end of its stretch; the page's own values are such."""
+    if label.attribute == FURNITURE:
+        return stop
+    buttons = (match for match in BUTTON.finditer(folded, label.end, stop) if squeeze(match[1]) in furniture().words)
+    return next((match.start() for match in buttons), stop)
 
 
 def outer_start(folded: str, entry: Entry, first: int) -> int:
@@ -138,6 +144,7 @@ def _labels(folded: str, start: int, end: int, shortest: int) -> list[Label]:
     if folded[start] in "|│" or folded.find("\t", start, end) >= 0:
         return list(_cells(folded, start, end))
     found, boxed = list(_colons(folded, start, end)), list(_brackets(folded, start, end))
+    boxed += (Label(words, labels()[words], a, b) for words, a, b in glued_labels(folded, start, end))
     found = _disjoint(found + boxed) if boxed else found
     if any(label.attribute for label in found):
         return found
@@ -222,13 +229,19 @@ def _words(folded: str, start: int, end: int, shortest: int) -> Iterator[Label]:
     first = WORD.search(folded, start, end)
     if not first or (len(first[0]) > 1 and first[0] not in known):
         return
-    found = list(_spaced(folded, start, end))
+    found = list(spaced_words(folded, start, end))
     if len(found[0][0]) >= shortest and found[0][0] in known:
         yield from (Label(words, known[words], a, b) for words, a, b in found if words in known)
 
 
-def _spaced(folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The words of a line; characters that stand alone side by side (文　号) make one."""
+def spaced_words(folded: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The words of a line, each with its place; characters that stand alone side by side (文　号) make one.
+
+    Args:
+        folded: The text, folded.
+        start: Where the line begins.
+        end: Where it ends.
+    """
     pending: tuple[str, int, int] | None = None
     for match in WORD.finditer(folded, start, end):
         word = (match[0], *match.span())

@@ -74,6 +74,15 @@ def _only_words(content: str) -> bool:
     return all(_is_navigation(word) for word in WORDS.findall(content)) and not content.isdigit()
 
 
+def is_navigation(content: str) -> bool:
+    """Whether a stretch of a line has words, and all of them are navigation and buttons: 首页 > 政务公开, 【打印】.
+
+    Args:
+        content: The stretch, folded.
+    """
+    return any(map(str.isalpha, content)) and _only_words(content)
+
+
 def _is_navigation(word: str) -> bool:
     return word in furniture().words or word.isdigit() or not any(map(str.isalnum, word))
 

@@ -8,22 +8,24 @@ recipients or a field follow, and to the body otherwise.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from fazhi.model import ZoneKind
 from fazhi.parsing.header.bare import read_bare
-from fazhi.parsing.header.dates import find_date
+from fazhi.parsing.header.dateline import split_dates, with_dates
 from fazhi.parsing.header.fields import Entry, outer_start, read_fields
-from fazhi.parsing.header.furniture import is_contents, is_furniture, is_page_number, names_site
-from fazhi.parsing.header.organizations import ending_of
+from fazhi.parsing.header.furniture import is_contents, is_furniture, is_navigation, is_page_number, names_site
 from fazhi.parsing.header.pieces import Bare, Header, Mark, Piece, Reason, merged
 from fazhi.parsing.header.prose import is_numbered, is_prose
 from fazhi.parsing.header.recipients import read_recipients
 from fazhi.parsing.header.spaces import squeeze
+from fazhi.parsing.header.tables import read_table
 from fazhi.parsing.header.titles import Title, content_of, is_plain_title, read_title, year_of
+from fazhi.parsing.header.values import suits
 from fazhi.parsing.lines import Line
 
 # So many lines in a row that nothing explains are no header.
@@ -57,8 +59,7 @@ class Head:
         return self.folded[start:end]
 
 
-@frozen
-class Above:
+class Above(NamedTuple):
     """What has been read above a line.
 
     Args:
@@ -166,19 +167,38 @@ def _read_furniture(head: Head, index: int, _: Above) -> Piece | None:
     return Piece((Mark(line.start, line.end, ZoneKind.RESIDUE),)) if is_known else None
 
 
+def _read_table(head: Head, index: int, _: Above) -> Piece | None:
+    table = read_table(head.folded, head.lines, index)
+    if not table:
+        return None
+    first, *between, last = head.lines[index : index + table.size]
+    rules = (Mark(line.start, line.end, ZoneKind.RESIDUE) for line in between)
+    marks = (*_column_marks(first, table.columns[0]), *rules, *_column_marks(last, table.columns[1]))
+    return Piece(marks, Header(entries=table.entries), size=table.size)
+
+
+def _column_marks(line: Line, columns: Sequence[tuple[int, int, Entry]]) -> Iterator[Mark]:
+    """What the stretches of a row of a table are: from one cell to the next."""
+    starts = [line.start, *(start for start, _, _ in columns[1:]), line.end]
+    for (start, end), (_, _, entry) in zip(pairwise(starts), columns, strict=True):
+        yield Mark(start, end, kind_of(entry))
+
+
 def _read_fields(head: Head, index: int, above: Above) -> Piece | None:
     line = head.lines[index]
     entries = read_fields(head.folded, line.start, line.end, in_grid=above.is_field)
     if not entries:
         return None
     first = outer_start(head.folded, entries[0], line.start)
-    bare = read_bare(head.folded, line.start, first)
+    bare = () if is_navigation(head.folded[line.start : first]) else read_bare(head.folded, line.start, first)
     if bare is None:
         return None
     value = _value_below(head, index, entries)
     if not value:
-        return Piece(field_marks(head.folded, line, entries), Header(entries=entries, bare=bare))
-    entry = evolve(entries[0], value=(value.start, value.end))
+        marks = field_marks(head.folded, line, entries)
+        entries, dates = split_dates(head.folded, entries)
+        return Piece(tuple(with_dates(head.folded, marks, dates)), Header(entries=entries, bare=(*bare, *dates)))
+    entry = entries[0]._replace(value=(value.start, value.end))
     marks = (Mark(line.start, line.end, kind_of(entry)), Mark(value.start, value.end, kind_of(entry)))
     return Piece(marks, Header(entries=(entry,), bare=bare), size=2)
 
@@ -201,28 +221,6 @@ def _value_below(head: Head, index: int, entries: Sequence[Entry]) -> Line | Non
     return None if is_other else line
 
 
-def suits(attribute: str, content: str) -> bool:
-    """Whether a text can be a value of an attribute.
-
-    Args:
-        attribute: What the label stands for.
-        content: The text, folded.
-    """
-    match attribute:
-        case "written_on" | "published_on" | "updated_on":
-            return find_date(content) is not None
-        case "index_number":
-            return any(character.isdigit() for character in content)
-        case "document_number":
-            return "号" in content
-        case "issuers":
-            return bool(ending_of(squeeze(content))) or len(content) <= 20
-        case "furniture":
-            return len(content) <= 12
-        case _:
-            return len(content) <= 40
-
-
 def field_marks(folded: str, line: Line, entries: Sequence[Entry]) -> tuple[Mark, ...]:
     """What the stretches of a line of fields are: metadata, or the page's own matter.
 
@@ -232,9 +230,20 @@ def field_marks(folded: str, line: Line, entries: Sequence[Entry]) -> tuple[Mark
         entries: Its fields.
     """
     starts = [outer_start(folded, entry, line.start) for entry in entries]
-    before = (Mark(line.start, starts[0], ZoneKind.METADATA),) if starts[0] > line.start else ()
+    first = folded[line.start : starts[0]]
+    kind = ZoneKind.RESIDUE if is_navigation(first) else ZoneKind.METADATA
+    before = (Mark(line.start, starts[0], kind),) if first else ()
     stretches = zip(entries, starts, [*starts[1:], line.end], strict=True)
-    return (*before, *(Mark(start, end, kind_of(entry)) for entry, start, end in stretches))
+    return (*before, *(mark for stretch in stretches for mark in _field_marks(folded, *stretch)))
+
+
+def _field_marks(folded: str, entry: Entry, start: int, end: int) -> Iterator[Mark]:
+    """What the stretch of a field is, and that of the buttons behind it."""
+    is_followed = not entry.is_furniture and is_navigation(folded[entry.end : end])
+    stop = entry.end if is_followed else end
+    yield Mark(start, stop, kind_of(entry))
+    if is_followed:
+        yield Mark(stop, end, ZoneKind.RESIDUE)
 
 
 def kind_of(entry: Entry) -> ZoneKind:
@@ -293,6 +302,7 @@ def _start_of_furniture(folded: str, bare: Sequence[Bare] | None, line: Line) ->
 
 
 READERS: Final[tuple[Callable[[Head, int, Above], Piece | None], ...]] = (
+    _read_table,
     _read_fields,
     _read_furniture,
     _read_title,

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from fazhi.model import Organization, OrganizationKind, Span
 from fazhi.parsing.fold import fold
@@ -28,8 +26,7 @@ from fazhi.parsing.lines import Line
 REPORTING: Final = (OrganizationKind.GOVERNMENT, OrganizationKind.PARTY_COMMITTEE, OrganizationKind.SUBDISTRICT)
 
 
-@frozen
-class Name:
+class Name(NamedTuple):
     """A body's name and where it stands.
 
     Args:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from fazhi.model import Residue, Span, Zone, ZoneKind
 from fazhi.parsing.fold import fold
@@ -22,8 +20,7 @@ from fazhi.parsing.manuscript import Manuscript
 DECLARED_TITLE: Final = "articletitle"
 
 
-@frozen
-class Layout:
+class Layout(NamedTuple):
     """The parts of a text.
 
     Args:
@@ -95,7 +92,7 @@ def _joined(marks: Sequence[Mark], lines: Sequence[Line]) -> list[Mark]:
     joined: list[Mark] = []
     for mark in marks:
         if joined and following.get(joined[-1].end) == mark.start:
-            joined[-1] = evolve(joined[-1], end=mark.end)
+            joined[-1] = joined[-1]._replace(end=mark.end)
         else:
             joined.append(mark)
     return joined

@@ -10,7 +10,7 @@ from typing import Final
 
 from fazhi.model import DocumentNumber, Field, IndexNumber, Metadata, Origin, Span
 from fazhi.parsing.fold import fold
-from fazhi.parsing.header.dates import find_date
+from fazhi.parsing.header.dates import find_date, is_formal
 from fazhi.parsing.header.document_number import find_document_number
 from fazhi.parsing.header.evidence import Evidence, Found, value_of
 from fazhi.parsing.header.fields import Entry
@@ -23,7 +23,6 @@ from fazhi.parsing.header.spaces import squeeze
 from fazhi.parsing.header.titles import Title, display, year_of
 from fazhi.parsing.manuscript import Manuscript
 
-CLOCK: Final = re.compile("[0-9][:时]")
 KEYWORD: Final = re.compile(r"[^\s,;、|/]+")
 YEAR: Final = r"((?:19|20)\d\d) ?年"
 # 现将2024年度法治政府建设情况报告如下
@@ -191,12 +190,7 @@ def _published_on(evidence: Evidence) -> Found[dt.date] | None:
 
 
 def _bare_dates(evidence: Evidence, *, formal: bool) -> Iterator[tuple[int, int]]:
-    return (place for place in evidence.bare(BareKind.DATE) if _is_formal(evidence.folded[slice(*place)]) == formal)
-
-
-def _is_formal(date: str) -> bool:
-    """Whether a date is written as documents are dated: in words, without the time of day that pages add."""
-    return "年" in date and not CLOCK.search(date)
+    return (place for place in evidence.bare(BareKind.DATE) if is_formal(evidence.folded[slice(*place)]) == formal)
 
 
 # --- words and names

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from fazhi.model import Level, Organization, OrganizationKind
 from fazhi.reference.divisions import Division, divisions_named, is_division
@@ -52,8 +50,7 @@ GLUED: Final = re.compile(r"中共[^ ]{1,20}?委(?:员会)?(?=[^ ]{2,20}政府)"
 SEPARATOR: Final = re.compile(r"[\s、,;]+")
 
 
-@frozen
-class Place:
+class Place(NamedTuple):
     """A part of a name that names a place.
 
     Args:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-
-from attrs import field, frozen
+from typing import NamedTuple
 
 from fazhi.model import ZoneKind
 from fazhi.parsing.header.fields import Entry
@@ -20,8 +19,7 @@ class Reason(StrEnum):
     NAVIGATION = "navigation"
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the text and what it is.
 
     Args:
@@ -45,8 +43,7 @@ class BareKind(StrEnum):
     ISSUER = "issuer"
 
 
-@frozen
-class Bare:
+class Bare(NamedTuple):
     """A value without a label.
 
     Args:
@@ -65,8 +62,7 @@ class Bare:
         return self.start, self.end
 
 
-@frozen
-class Header:
+class Header(NamedTuple):
     """What stands above the body.
 
     Args:
@@ -82,8 +78,7 @@ class Header:
     recipients: tuple[tuple[int, int], ...] = ()
 
 
-@frozen
-class Piece:
+class Piece(NamedTuple):
     """Some lines of the header, read.
 
     Args:
@@ -94,7 +89,7 @@ class Piece:
     """
 
     marks: tuple[Mark, ...]
-    header: Header = field(factory=Header)
+    header: Header = Header()
     size: int = 1
     is_known: bool = True
 

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple
 
 from fazhi.model import ZoneKind
 from fazhi.parsing.header.dates import MONTH_ONLY, find_date
@@ -35,8 +33,7 @@ ATTACHMENT: Final = re.compile(r"附 ?件 ?\d{0,2} ?:")
 PRINTED: Final = re.compile(r".{2,40}\d{4}年\d{1,2}月\d{1,2}日 ?印发|抄送 ?:.*|抄报 ?:.*")
 
 
-@frozen
-class Foot:
+class Foot(NamedTuple):
     """What stands below the body.
 
     Args:
@@ -52,8 +49,7 @@ class Foot:
     entries: tuple[Entry, ...]
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """A line of the foot.
 
     Args:
@@ -218,4 +214,4 @@ def _fields(folded: str, line: Line) -> tuple[Entry, ...]:
     entries = read_fields(folded, line.start, line.end)
     if all(entry.attribute in (OTHER, "") for entry in entries):
         return ()
-    return tuple(entry if entry.is_known else evolve(entry, attribute=FURNITURE) for entry in entries)
+    return tuple(entry if entry.is_known else entry._replace(attribute=FURNITURE) for entry in entries)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from fazhi.parsing.header.dates import ZEROS, read_numeral
 from fazhi.parsing.header.organizations import is_organization, names_place
@@ -43,8 +41,7 @@ CONTINUES: Final = ("关于", "推进", "法治")
 GAP: Final = re.compile(rf"(?<=[委会府局厅院]) (?=[一-鿿])(?!{SEQUEL})")
 
 
-@frozen
-class Title:
+class Title(NamedTuple):
     """A title and the stretches of its lines.
 
     Args:
@@ -128,7 +125,7 @@ def _belong(parts: list[str]) -> bool:
 
 
 def _goes_on(before: str, last: str) -> bool:
-    """Whether a title's own opening stands above its last line alone: 关于2017年推进依法行政 / 建设法治政府情况的报告."""
+    """Whether the opening of a title stands above its last line alone: 关于2017年推进依法行政 / 建设法治政府的报告."""
     is_opened = "关于" in before or bool(YEAR.search(before))
     is_headless = "关于" not in last and not YEAR.search(last) and not names_place(last)
     return is_opened and is_headless and not before.endswith(FINAL)
