@@ -99,6 +99,7 @@ def test_the_smallest():
 
 
 def test_the_smallest_with_a_figure():
-    """What fails on a figure is shown with one, the simplest there is."""
+    """What fails on a figure is shown with one figure, in a report short enough to read."""
     draft = find(strategies.drafts(), lambda draft: draft.figures, settings=settings(database=None))
-    assert [drawn.text for drawn in draft.figures] == ["办理行政复议案件1件"]
+    assert len(draft.figures) == 1
+    assert len(draft.text) < 600

@@ -72,9 +72,10 @@ def test_the_smallest_report_of_the_model():
 
 
 def test_the_smallest_statement_with_an_indicator():
-    """What fails on an indicator is shown with one, of the simplest number there is."""
+    """What fails on an indicator is shown with one, in a statement short enough to read."""
     plan = find(strategies.plans(), lambda plan: plan.indicators, settings=settings(database=None))
-    assert plan.text == "持续推进政务公开法治政府0件，。"
+    assert len(plan.indicators) == 1
+    assert len(plan.text) < 60
 
 
 @pytest.mark.parametrize("name", [name for name in strategies.__all__ if name[0].islower()])

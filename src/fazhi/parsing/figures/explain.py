@@ -16,7 +16,6 @@ INDICATOR = "indicator"
 PLACES = {
     ZoneKind.TITLE: "the number stands in the title",
     ZoneKind.METADATA: "the number stands in the header of metadata",
-    ZoneKind.PREAMBLE: "the number stands before the first heading",
     ZoneKind.HEADING: "the number stands in a heading",
     ZoneKind.SIGNATURE: "the number stands in the signature",
     ZoneKind.RESIDUE: "the number stands in text that is no part of the report",
