@@ -220,7 +220,7 @@ def _compared(lead: str, amount: Amount) -> Motion | None:
 
 def _with_object(lead: str, amount: Amount) -> Motion | None:
     """减轻企业负担1亿元: a verb of change with its object before the amount."""
-    if amount.bare and not amount.unit:
+    if amount.bare and not amount.unit and amount.value >= 1:  # a group, not a share: 降低900多万个体工商户税负
         return None
     match = _object_of().fullmatch(lead)
     if match is None or match["object"][-1] in "至到为成":
