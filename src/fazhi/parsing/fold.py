@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-SPACES = dict.fromkeys("\u00a0\u2002\u2003\u2009\u3000\ufeff\u200b", " ")
+# Marks without width that pages and word processors leave behind; they are no white space to str.isspace.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+SPACES = dict.fromkeys(f"\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000{INVISIBLE}", " ")
 LOOKALIKES = dict(zip("﹐﹑﹔﹕﹪○", ",、;:%〇", strict=True))
 FOLDING = {**FULL_WIDTH, **SPACES, **LOOKALIKES}
 FOLDED = re.compile(f"[{re.escape(''.join(FOLDING))}]")

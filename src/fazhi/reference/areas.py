@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
+
+from fazhi.reference.files import read_toml
 
 FIRST_YEAR = 2015
 
@@ -37,7 +37,7 @@ class Area:
 @cache
 def areas() -> tuple[Area, ...]:
     """All areas of all editions, the newest edition first."""
-    data = tomllib.loads(files("fazhi.reference.data").joinpath("areas.toml").read_text(encoding="utf-8"))
+    data = read_toml("areas.toml")
     return tuple(
         Area(entry["code"], entry["title"], entry["since"], entry.get("until"), tuple(entry["words"]))
         for entry in data["areas"]

@@ -160,9 +160,9 @@ def catalogue(path: str | PathLike[str] | None = None) -> Catalogue:
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileError(f"无法读取指标目录: {error.strerror}", where=str(path)) from None
+        raise FileError(f"the catalogue cannot be read: {error.strerror}", where=str(path), help="check the path") from None
     except ValueError as error:
-        raise ConfigurationError(f"指标目录不是有效的 TOML: {error}", where=str(path)) from None
+        raise ConfigurationError(f"the catalogue is no valid TOML: {error}", where=str(path)) from None
     own = _catalogue(data, str(path))
     return builtin().extended(own.concepts.values(), own.contexts)
 
@@ -175,12 +175,11 @@ def _catalogue(data: Mapping[str, Any], where: str) -> Catalogue:
 
 def _concept(entry: Mapping[str, Any], where: str) -> Concept:
     if not {"id", "name"} <= entry.keys() or entry.get("kind", "count") not in KINDS:
-        known = "、".join(KINDS)
-        raise ConfigurationError(
-            f"指标条目须有 id 和 name，kind 为 {known} 之一", where=f"{where}: {entry.get('id', '?')}"
-        )
+        known = ", ".join(KINDS)
+        place = f"{where}: {entry.get('id', '?')}"
+        raise ConfigurationError(f"a concept has an id, a name, and a kind that is one of {known}", where=place)
     fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
     try:
         return Concept(**{**fields, "certainty": Certainty(entry.get("certainty", "uncertain"))})
     except (TypeError, ValueError) as error:
-        raise ConfigurationError(f"指标条目有误: {error}", where=f"{where}: {entry['id']}") from None
+        raise ConfigurationError(f"the concept is not well formed: {error}", where=f"{where}: {entry['id']}") from None

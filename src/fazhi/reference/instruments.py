@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from fazhi.model import CitationKind
+from fazhi.reference.files import read_toml
 
 # What stands in brackets at the end of a title is no part of its name: （2021—2025年）, （试行）, （修订草案）.
 VERSION = re.compile(r"(?:[（(〔\[][^（(〔\[）)〕\]]*[）)〕\]])+$")
@@ -33,7 +32,7 @@ class Instruments:
 @cache
 def instruments() -> Instruments:
     """The words of the data file."""
-    data = tomllib.loads(files("fazhi.reference.data").joinpath("instruments.toml").read_text(encoding="utf-8"))
+    data = read_toml("instruments.toml")
     endings = [(word, CitationKind(kind)) for kind, words in data["endings"].items() for word in words]
     endings.sort(key=lambda pair: -len(pair[0]))
     return Instruments(tuple(endings), tuple(data["party_words"]), tuple(data["party_endings"]))

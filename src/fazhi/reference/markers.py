@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from attrs import frozen
+
+from fazhi.reference.files import read_toml
 
 
 @frozen
@@ -30,7 +30,7 @@ class MarkerClass:
 
 @cache
 def _data() -> dict[str, Any]:
-    return tomllib.loads(files("fazhi.reference.data").joinpath("markers.toml").read_text(encoding="utf-8"))
+    return read_toml("markers.toml")
 
 
 def _classes(key: str) -> tuple[MarkerClass, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from fazhi.reference.files import read_toml
 
 
 @cache
 def role_words() -> dict[str, dict[str, tuple[str, ...]]]:
     """The words of the data file, by element and by the part that they play."""
-    data = tomllib.loads(files("fazhi.reference.data").joinpath("roles.toml").read_text(encoding="utf-8"))
+    data = read_toml("roles.toml")
     return {
         element: {part: tuple(words) for part, words in parts.items()}
         for element, parts in data.items()

@@ -62,3 +62,11 @@ def test_unnumbered_lines_that_open_a_section():
 def test_lines_that_head_nothing(text):
     """Lines at the end, before another bare line, with a comma, without words, or too long."""
     assert headings_of(text) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["（1）抓学习；（2）抓落实。", "1、力量不足；2、经费紧张；3、人才缺乏。", "(一)意识不强。(二)能力不足。"]
+)
+def test_a_list_within_a_paragraph_has_no_heading(line):
+    """Where the second number follows the first clause, both number items and neither a section."""
+    assert headings_of(line) == []

@@ -72,3 +72,9 @@ def test_an_unnumbered_heading_on_shortcomings_ends_the_numbered_ones():
 def test_levels_have_a_bottom():
     """However often a numeral starts again, the tree stays shallow."""
     assert max(level for _, level in levels_of("一、甲\n" * 500)) == DEEPEST
+
+
+def test_sections_of_chapters():
+    """第一节 stands below 第一章, and is numbered anew in each."""
+    text = "第一章 成效\n第一节 组织领导\n学法5次。\n第二节 执法监督\n评查2次。\n第二章 问题\n第一节 不足\n质量不高。"
+    assert levels_of(text) == [(1, 1), (1, 2), (2, 2), (2, 1), (1, 2)]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.model import Metadata, Span
+from fazhi.parsing import parse
 from fazhi.parsing.fold import fold
 from fazhi.parsing.header.layout import lay_out
 from fazhi.parsing.header.metadata import read_metadata
@@ -255,3 +256,12 @@ def test_spans_of_a_broken_title():
     """A title over two lines has two places."""
     text = f"云溪县人民政府\n关于2024年度法治政府建设情况的报告\n{BODY}"
     assert read(text).spans_of("title") == (Span(0, 7), Span(8, 27))
+
+
+def test_names_hold_no_invisible_marks():
+    """A byte order mark or a zero-width space amid a page is no part of the name of a body, or of a title."""
+    text = "云溪县\u200b2024年法治政府建设报告\n一、做法\n开会3次。\n\ufeff云溪县人民政府\n\u200b\n2025年1月6日\n"
+    metadata = parse(Manuscript(text=text)).metadata
+    assert metadata.title == "云溪县2024年法治政府建设报告"
+    assert [issuer.name for issuer in metadata.issuers] == ["云溪县人民政府"]
+    assert metadata.written_on == dt.date(2025, 1, 6)

@@ -140,3 +140,10 @@ def test_the_header_is_not_read_again():
     """The foot stops where the header ends."""
     text = "云溪县人民政府\n2024年1月30日"
     assert read_foot(fold(text), split(text), 2).size == 0
+
+
+def test_an_invisible_line_parts_no_signature():
+    """A zero-width space that a page leaves alone on a line between issuer and day is no furniture that ends it."""
+    found, zones, _ = read(f"{BODY}\ufeff云溪县人民政府\n\u200b\n二〇二五年一月六日\n")
+    assert found == ["\ufeff云溪县人民政府", "二〇二五年一月六日"]
+    assert {kind for kind, _ in zones} == {"signature"}

@@ -57,8 +57,18 @@ def _numbered(text: str) -> Heading | None:
         if closing != "," and end - 1 > marker.end:
             if end == len(text):
                 break
-            return Heading(marker, marker.end, _trimmed(text, marker.end, end), end, run_in=True)
+            return None if _is_list(text, marker, end) else _run_in(text, marker, end)
     return _whole(text, marker, marker.end)
+
+
+def _run_in(text: str, marker: Marker, end: int) -> Heading:
+    return Heading(marker, marker.end, _trimmed(text, marker.end, end), end, run_in=True)
+
+
+def _is_list(text: str, marker: Marker, end: int) -> bool:
+    """Whether the second item of a list follows its first: （1）抓学习；（2）抓落实。"""
+    second = item_marker(text, end)
+    return second is not None and (second.name, marker.number, second.number) == (marker.name, 1, 2)
 
 
 def _whole(text: str, marker: Marker | None, start: int) -> Heading:

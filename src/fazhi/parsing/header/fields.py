@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from fazhi.parsing.header.furniture import is_navigation
 from fazhi.parsing.header.glued import glued_labels
 from fazhi.parsing.header.spaces import squeeze
-from fazhi.reference.furniture import furniture
 from fazhi.reference.labels import FURNITURE, OTHER, labels, longest_label
 
 LONGEST: Final = 2_000
@@ -120,7 +120,7 @@ def _start_of_buttons(folded: str, label: Label, stop: int) -> int:
     """Where the buttons behind a value (【打印】) begin, or the end of its stretch; the page's own values are such."""
     if label.attribute == FURNITURE:
         return stop
-    buttons = (match for match in BUTTON.finditer(folded, label.end, stop) if squeeze(match[1]) in furniture().words)
+    buttons = (match for match in BUTTON.finditer(folded, label.end, stop) if is_navigation(match[1]))
     return next((match.start() for match in buttons), stop)
 
 
@@ -212,7 +212,7 @@ def _brackets(folded: str, start: int, end: int) -> Iterator[Label]:
     known = labels()
     for match in BRACKETED.finditer(folded, start, end):
         words = squeeze(match[1]).rstrip(":")
-        if words in known or (LABEL_LIKE.fullmatch(words) and words not in furniture().words):
+        if words in known or (LABEL_LIKE.fullmatch(words) and not is_navigation(match[1])):
             yield Label(words, known.get(words, ""), _first(folded, *match.span(1)), match.end())
 
 
