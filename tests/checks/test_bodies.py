@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from fazhi.checks.bodies import Body, body_of
-from fazhi.model import Metadata
+from fazhi.model import Metadata, Organization, OrganizationKind
 from fazhi.parsing.header.organizations import read_organization
 
 
@@ -33,8 +33,21 @@ def test_the_kind_of_body_is_told_from_the_issuers(names, body):
 
 @pytest.mark.parametrize(
     ("title", "body"),
-    [(None, Body.UNKNOWN), ("工作简报", Body.UNKNOWN), ("2024年法治政府建设年度报告", Body.GOVERNMENT)],
+    [
+        (None, Body.UNKNOWN),
+        ("工作简报", Body.UNKNOWN),
+        ("2024年法治政府建设年度报告", Body.GOVERNMENT),
+        ("国家统计局兰溪调查队关于2024年度法治政府建设情况的报告", Body.VERTICAL),
+        ("中国人民银行兰溪市分行2024年法治政府建设年度报告", Body.VERTICAL),
+    ],
 )
 def test_a_report_without_issuer(title, body):
     """A report that calls itself one counts as a local government's; another text is bound by nothing."""
     assert body_of(Metadata(title=title)) is body
+
+
+def test_issuers_of_no_known_kind():
+    """A company is no government, whatever its report is called."""
+    issuer = Organization(name="兰溪县供电公司", kind=OrganizationKind.OTHER)
+    metadata = Metadata(title="兰溪县供电公司关于2024年度法治建设情况的报告", issuers=(issuer,))
+    assert body_of(metadata) is Body.UNKNOWN

@@ -7,6 +7,7 @@ import pytest
 
 from fazhi.checks.command import add_arguments, check_command
 from fazhi.errors import FileError
+from fazhi.loaders.encoding import decode
 from fazhi.model import Source
 from fazhi.parsing import Manuscript, parse
 
@@ -16,11 +17,11 @@ FAULTY = "组织专题学法6次，，开展讲座12场。"
 def load(path):
     """A report from a text file, as the face of the library loads it."""
     try:
-        text = path.read_bytes().decode("utf-8")
+        data = path.read_bytes()
     except OSError as error:
         raise FileError("cannot be read", where=str(path)) from error
-    kind = "text" if path.suffix == ".txt" else "html"
-    return parse(Manuscript(text=text, source=Source(format=kind, encoding="utf-8")))
+    kind, decoded = "text" if path.suffix == ".txt" else "html", decode(data, encoding=None)
+    return parse(Manuscript(text=decoded.text, source=Source(format=kind, encoding=decoded.encoding)))
 
 
 @pytest.fixture
@@ -85,6 +86,26 @@ def test_fixes_are_carried_out(run, file, draft):
     assert file.read_text(encoding="utf-8") == str(draft(text=FAULTY.replace("，，", "，")))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "gb18030"])
+def test_fixes_keep_encoding_and_line_ends(run, file, draft, encoding):
+    """A fixed file has the byte order mark, the encoding and the line ends that it had."""
+    text = str(draft(text=FAULTY)).replace("\n", "\r\n")
+    file.write_bytes(text.encode(encoding))
+    assert run(file, "--fix")[0] == 0
+    assert file.read_bytes() == text.replace("，，", "，").encode(encoding)
+
+
+def test_a_file_that_cannot_be_written_back_is_left_alone(run, file, draft):
+    """Where bytes were read as the replacement character, fixing would lose them."""
+    damaged = "兰".encode()[:2] + b"\n"
+    data = str(draft(text=f"{FAULTY}\n{'健全依法决策机制。' * 40}")).encode() + damaged
+    file.write_bytes(data)
+    status, _, err = run(file, "--fix")
+    assert status == 2
+    assert "without loss" in err
+    assert file.read_bytes() == data
+
+
 def test_only_text_is_fixed(run, file):
     """A page is not rewritten."""
     page = file.rename(file.with_suffix(".html"))
@@ -112,7 +133,13 @@ def test_the_project_s_settings_are_used(run, file, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "words", [("no-such.txt",), ("report.txt", "--config", "no.toml"), ("report.txt", "--severity", "DAT001")]
+    "words",
+    [
+        ("no-such.txt",),
+        ("report.txt", "--config", "no.toml"),
+        ("report.txt", "--severity", "DAT001"),
+        ("report.txt", "--select", "NUN"),
+    ],
 )
 @pytest.mark.usefixtures("file")
 def test_what_goes_wrong_is_told(run, words):

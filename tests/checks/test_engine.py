@@ -40,7 +40,7 @@ def test_a_finding_prints_its_place(faulty):
     finding = next(f for f in validate(faulty, source="report.txt") if f.code == "MET003")
     assert str(finding) == "report.txt:1:5 MET003 [warning] 索引号校验码不符：747445744的末位应为5"
     assert finding.path == "metadata.index_number"
-    assert finding.basis.certainty is Certainty.SEEN
+    assert finding.basis.certainty is Certainty.COMPUTED
     assert finding.help
 
 
@@ -149,3 +149,24 @@ def test_an_empty_report_is_checked(read):
 def test_profiles_are_known_by_name():
     """The two profiles are those that the documentation names."""
     assert sorted(Profile) == ["draft", "published"]
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [{"select": ["NUN"]}, {"ignore": ["MET0003"]}, {"severity": {"NUM999": "info"}}],
+    ids=lambda s: next(iter(s)),
+)
+def test_a_code_that_no_rule_has_is_told(faulty, settings):
+    """A slip of the pen in a code is an error, not a check of nothing."""
+    with pytest.raises(ConfigurationError, match=next(iter(settings))) as caught:
+        validate(faulty, **settings)
+    assert "did you mean" in caught.value.help
+
+
+@pytest.mark.parametrize(
+    ("number", "standard"), [("747445744/2025-00036", "GB 11714"), ("11441923MB2D0417X4/2025-00052", "GB 32100")]
+)
+def test_a_trigger_may_rest_on_a_provision_of_its_own(draft, read, number, standard):
+    """The check digit of an organisation code is fixed by another standard than that of a credit code."""
+    (finding,) = validate(read(draft(header=f"索引号：{number}")), select=["MET003"])
+    assert standard in finding.basis.instrument

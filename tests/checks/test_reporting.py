@@ -75,7 +75,7 @@ def test_json_holds_all_of_a_finding(checked):
     found = {entry["code"]: entry for entry in file["findings"]}
     assert found["DEF004"]["text"] == "，，"
     assert found["DEF004"]["fix"][0]["replacement"] == "，"
-    assert found["MET003"]["basis"]["certainty"] == "seen"
+    assert found["MET003"]["basis"]["certainty"] == "computed"
     assert (found["MET003"]["line"], found["MET003"]["column"]) == (1, 5)
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.limits import Limits
-from fazhi.model import Measure, Plan, Role, Shortcoming, Source, Span, Statement, ZoneKind
+from fazhi.model import Level, Measure, Plan, Role, Shortcoming, Source, Span, Statement, ZoneKind
 from fazhi.parsing import Manuscript, parse
 from fazhi.parsing.fold import fold
 
@@ -180,3 +180,16 @@ def test_a_report_without_headings():
     assert report.sections == ()
     kinds = [type(statement) for statement in report.preamble.statements]
     assert kinds == [Measure, Statement, Shortcoming, Shortcoming, Plan]
+
+
+def test_traditional_characters_are_read_as_simplified_ones():
+    """The 繁体版 of a page has the same title, roles and figures; what it quotes stays as written."""
+    text = (
+        "雲嶺縣人民政府關於2024年度法治政府建設情況的報告\n一、主要舉措和成效\n辦理行政複議案件35件。\n"
+        "二、存在的問題\n執法力量不足。\n三、下一步工作安排\n加強培訓。\n雲嶺縣人民政府\n2025年3月1日\n"
+    )
+    report = parse(Manuscript(text=text))
+    assert report.metadata.title == text.splitlines()[0]
+    assert [(issuer.name, issuer.level) for issuer in report.metadata.issuers] == [("雲嶺縣人民政府", Level.COUNTY)]
+    assert [section.role for section in report.sections] == [Role.ACHIEVEMENTS, Role.SHORTCOMINGS, Role.PLAN]
+    assert [indicator.name for indicator in report.indicators] == ["辦理行政複議案件"]

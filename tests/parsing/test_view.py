@@ -46,3 +46,8 @@ def test_lines_hold_every_character_that_is_not_white(text):
     """The lines of a text are its characters without the white space around them."""
     kept = "".join(line.of(text) for line in split(text))
     assert "".join(kept.split()) == "".join(text.split())
+
+
+def test_a_point_that_ends_a_sentence_is_a_full_stop():
+    """Pages with ASCII punctuation end sentences with a point; a decimal point and a marker keep theirs."""
+    assert fold("一.审查3.5万件.二是抽查9份.") == "一.审查3.5万件。二是抽查9份。"

@@ -14,11 +14,13 @@ def test_a_pattern_has_one_group(marker):
 
 
 def test_classes_are_ranked_from_the_outermost_in():
-    """第一部分 stands above 一、, that above (一), 1. and (1)."""
+    """第一部分 stands above 第一节, that above 一、, that above (一), 1. and (1)."""
     ranks = {marker.name: marker.rank for marker in heading_markers()}
     assert sorted(ranks, key=ranks.__getitem__) == [
         "part",
+        "section",
         "chinese",
+        "roman",
         "bracketed chinese",
         "arabic",
         "bracketed arabic",

@@ -46,7 +46,8 @@ _ORDER: Final = tuple(Body)
 def body_of(metadata: Metadata) -> Body:
     """The kind of body that issues a report; of joint issuers the one that provisions bind most.
 
-    A report that names no issuer and calls itself one on 法治政府建设 counts as a local government's.
+    A report that names no issuer and calls itself one on 法治政府建设 counts as a local government's, unless its title
+    opens with the name of an office of the centre. Issuers of no known kind (a company) are bound by nothing.
 
     Args:
         metadata: What the report's header says.
@@ -55,7 +56,10 @@ def body_of(metadata: Metadata) -> Body:
     known = [body for body in found if body is not Body.UNKNOWN]
     if known:
         return min(known, key=_ORDER.index)
-    return Body.GOVERNMENT if REPORT.search(metadata.title or "") else Body.UNKNOWN
+    title = metadata.title or ""
+    if VERTICAL.search(title.partition("关于")[0]):
+        return Body.VERTICAL
+    return Body.GOVERNMENT if REPORT.search(title) and not found else Body.UNKNOWN
 
 
 def _body(issuer: Organization) -> Body:

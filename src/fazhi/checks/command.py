@@ -12,6 +12,7 @@ from fazhi.checks.baseline import Baseline
 from fazhi.checks.configuration import Configuration, find_configuration, read_configuration
 from fazhi.checks.engine import validate
 from fazhi.checks.fixes import apply
+from fazhi.checks.registry import rules
 from fazhi.checks.reporting import FORMATS, Checked, write
 from fazhi.checks.rule import LANGUAGES, Profile
 from fazhi.errors import ConfigurationError, FazhiError, FileError, UnsupportedFormatError
@@ -19,6 +20,7 @@ from fazhi.model import Report, Severity
 
 ROUNDS: Final = 5  # of fixing, as one fix can make room for another
 CLEAN, FOUND, FAILED = 0, 1, 2
+BYTE_ORDER_MARK: Final = "\ufeff"
 
 Load = Callable[[Path], Report]
 
@@ -61,7 +63,8 @@ def check_command(arguments: argparse.Namespace, load: Load) -> int:
         settings = _settings(arguments)
         checked, failures = _check(arguments, settings, load)
         if arguments.write_baseline:
-            _save(arguments.write_baseline, Baseline.of((one.report, one.findings) for one in checked).dumps())
+            accepted = Baseline.of((one.report, one.findings) for one in checked)
+            _save(arguments.write_baseline, accepted.dumps().encode())
             checked = [Checked(one.source, one.report, ()) for one in checked]
         _put(write(checked, arguments.format, lang=settings.lang), arguments.output)
     except FazhiError as error:
@@ -75,7 +78,7 @@ def check_command(arguments: argparse.Namespace, load: Load) -> int:
 def _settings(arguments: argparse.Namespace) -> Configuration:
     file = arguments.config or find_configuration(Path.cwd())
     stated = read_configuration(file) if file else Configuration()
-    return stated.override(
+    settings = stated.override(
         select=arguments.select,
         ignore=arguments.ignore,
         severity=dict(_grades(arguments.severity)),
@@ -83,6 +86,8 @@ def _settings(arguments: argparse.Namespace) -> Configuration:
         profile=arguments.profile,
         baseline=arguments.baseline,
     )
+    settings.confirm([rule.code for rule in rules()])
+    return settings
 
 
 def _grades(stated: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -120,20 +125,45 @@ def _fixed(file: Path, report: Report, settings: Configuration, load: Load) -> R
                 where=str(file),
                 help="leave out --fix",
             )
-        _save(file, apply(report.text, fixes), report.source.encoding or "utf-8")
+        _rewrite(file, report, apply(report.text, fixes))
         report = load(file)
     return report
 
 
-def _save(file: Path, text: str, encoding: str = "utf-8") -> None:
+def _rewrite(file: Path, report: Report, text: str) -> None:
+    """Put another text into a file, in its encoding, its byte order mark kept; all else stays as it is to the byte."""
+    encoding, data = report.source.encoding or "utf-8", _bytes(file)
     try:
-        file.write_bytes(text.encode(encoding))
+        whole, written = report.text.encode(encoding), text.encode(encoding)
+        mark = BYTE_ORDER_MARK.encode(encoding) if data != whole else b""
+        is_whole = data == mark + whole
+    except UnicodeError:
+        is_whole = False
+    if not is_whole:
+        raise UnsupportedFormatError(
+            f"cannot be fixed without loss: not all of it can be written in {encoding}",
+            where=str(file),
+            help="convert the file to UTF-8 first, or leave out --fix",
+        )
+    _save(file, mark + written)
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise FileError(f"cannot be read: {error.strerror}", where=str(file)) from None
+
+
+def _save(file: Path, data: bytes) -> None:
+    try:
+        file.write_bytes(data)
     except OSError as error:
         raise FileError(f"cannot be written: {error.strerror}", where=str(file)) from None
 
 
 def _put(written: str, file: Path | None) -> None:
     if file:
-        _save(file, written)
+        _save(file, written.encode())
     else:
         sys.stdout.write(written)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, Self
@@ -99,6 +100,25 @@ class Configuration:
             profile=profile or self.profile,
             baseline=self.baseline if baseline is None else _baseline(baseline),
         )
+
+    def confirm(self, codes: Sequence[str]) -> None:
+        """Make sure that each code or prefix is that of a rule: a slip of the pen would check nothing, in silence.
+
+        Args:
+            codes: The codes of all rules.
+
+        Raises:
+            ConfigurationError: If one is not.
+        """
+        for name in ("select", "ignore", "severity"):
+            for prefix in getattr(self, name):
+                if not any(code.startswith(prefix) for code in codes):
+                    families = sorted({code.rstrip("0123456789") for code in codes})
+                    near = get_close_matches(prefix, (*codes, *families), n=1)
+                    raise ConfigurationError(
+                        f"{name}: no rule has the code or prefix {prefix!r}",
+                        help=f"did you mean {near[0]}?" if near else f"families: {', '.join(families)}",
+                    )
 
     def runs(self, rule: Rule) -> bool:
         """Whether a rule is to run."""

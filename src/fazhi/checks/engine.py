@@ -55,12 +55,13 @@ def validate(  # noqa: PLR0913 - what a caller may want to set
         previous: The same body's report on the year before, to compare with.
 
     Raises:
-        ConfigurationError: If a setting makes no sense.
+        ConfigurationError: If a setting makes no sense, or names a code that no rule has.
         FileError: If the baseline cannot be read.
     """
     settings = (config or Configuration()).override(
         select=select, ignore=ignore, severity=severity, lang=lang, profile=profile, baseline=baseline
     )
+    settings.confirm([rule.code for rule in rules()])
     voice = _Voice(report, settings, source, Paths(report))
     subject = Subject(report, previous)
     found = [
@@ -110,7 +111,7 @@ def _bound(rule: Rule, trigger: Trigger, subject: Subject) -> Grade | None:
     """The severity that the provision allows in the report's year and for its issuer."""
     severity: Severity | None = max(rule.severity, trigger.severity or rule.severity, key=_rank)
     notes: list[Words] = []
-    basis = rule.basis
+    basis = rule.basis_of(trigger)
     if basis is None:
         return Grade(rule.severity if severity is None else severity)
     if not basis.binds_year(subject.year):
@@ -146,15 +147,14 @@ class _Voice:
     paths: Paths
 
     def put(self, rule: Rule, trigger: Trigger, grade: Grade) -> Finding:
-        lang = self.settings.lang
-        basis = rule.basis.provision if rule.basis else None
+        lang, basis = self.settings.lang, rule.basis_of(trigger)
         return Finding(
             code=rule.code,
             severity=grade.severity,
             message=(trigger.message or rule.message).say(lang, trigger.values),
             span=trigger.span,
             path=trigger.path or self.paths.of(trigger.span),
-            basis=basis,
+            basis=basis.provision if basis else None,
             help=self._help(rule, trigger, grade.notes),
             related=trigger.related,
             fix=trigger.fix,
@@ -168,7 +168,8 @@ class _Voice:
 
     def _sentences(self, rule: Rule, trigger: Trigger, notes: Iterable[Words], lang: str) -> Iterator[str]:
         yield rule.help.say(lang, trigger.values)
-        if rule.basis:
-            provision = rule.basis.provision
+        basis = rule.basis_of(trigger)
+        if basis:
+            provision = basis.provision
             values = {"instrument": f"《{provision.instrument}》", "since": provision.since}
             yield from (note.say(lang, values) for note in notes)

@@ -50,10 +50,11 @@ class IndexNumberForm(Rule):
         索引号：747445745/2025-00036
 
     Provision:
-        《政府信息公开目录系统实施指引（试行）》, 索引号, as published index numbers show it.
+        《政府信息公开目录系统实施指引（试行）》, 索引号, not seen in the original; published ones show the form.
     """
 
     code = "MET001"
+    severity = Severity.INFO
     provision = "index-number"
     title = Words("索引号格式", "Form of the index number")
     message = Words("索引号{raw}格式不符：{why}", "the index number {raw} is malformed: {why}")
@@ -190,7 +191,12 @@ class IndexNumberCheckDigit(Rule):
             return
         code = number.organization_code or ""
         values = {"code": code, "digit": check_digit(code)}
-        yield Trigger(span=subject.place_of("index_number"), path="metadata.index_number", values=values)
+        yield Trigger(
+            span=subject.place_of("index_number"),
+            path="metadata.index_number",
+            values=values,
+            provision="organization-code" if len(code) == min(LENGTHS) else None,
+        )
 
 
 def check_digit(code: str) -> str:

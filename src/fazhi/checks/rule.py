@@ -64,6 +64,7 @@ class Trigger:
         fix: Edits that put it right.
         severity: A lower severity than the rule's own, for this place.
         message: A message other than the rule's own.
+        provision: Id of a provision other than the rule's own.
     """
 
     span: Span | None = None
@@ -73,6 +74,7 @@ class Trigger:
     fix: tuple[Edit, ...] = ()
     severity: Severity | None = None
     message: Words | None = None
+    provision: str | None = None
 
 
 class Rule(ABC):
@@ -118,6 +120,14 @@ class Rule(ABC):
     def basis(self) -> Basis | None:
         """The provision it rests on, with what it binds, or None."""
         return provisions()[self.provision] if self.provision else None
+
+    def basis_of(self, trigger: Trigger) -> Basis | None:
+        """The provision that a trigger rests on: its own, or else the rule's; None where there is neither.
+
+        Args:
+            trigger: What the rule found.
+        """
+        return provisions()[trigger.provision] if trigger.provision else self.basis
 
     @property
     def page(self) -> str:

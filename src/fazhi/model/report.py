@@ -37,7 +37,7 @@ class Residue(Node):
 
     Args:
         reason: Why it was set aside: ``furniture`` (浏览次数, 打印, ICP备), ``page`` (page numbers), ``navigation``,
-            ``limit`` (beyond a limit), ``unplaced``.
+            ``attachment`` (what is attached below the signature), ``limit`` (beyond a limit), ``unplaced``.
     """
 
     reason: str = "furniture"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from fazhi.parsing.fold import INVISIBLE
-
 WIDE = "\u3000"
 
 
@@ -30,7 +28,7 @@ class Line(NamedTuple):
 
 
 def split(text: str) -> tuple[Line, ...]:
-    """The lines of a text that are not blank, in order; one of nothing but invisible marks is blank, too.
+    """The lines of a text that are not blank, in order.
 
     Args:
         text: The text, unfolded: a full-width space is two columns wide.
@@ -39,7 +37,7 @@ def split(text: str) -> tuple[Line, ...]:
     begin = last = 0
     for raw in text.splitlines(keepends=True):
         content = raw.strip()
-        if content.strip(INVISIBLE):
+        if content:
             space = raw[: raw.index(content)]
             start = begin + len(space)
             gap = last > 0 and text.count("\n", last, start) > 1

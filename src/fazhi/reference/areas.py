@@ -8,8 +8,6 @@ from attrs import frozen
 
 from fazhi.reference.files import read_toml
 
-FIRST_YEAR = 2015
-
 
 @frozen
 class Area:

@@ -160,7 +160,8 @@ def catalogue(path: str | PathLike[str] | None = None) -> Catalogue:
     try:
         data = tomllib.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as error:
-        raise FileError(f"the catalogue cannot be read: {error.strerror}", where=str(path), help="check the path") from None
+        reason = f"the catalogue cannot be read: {error.strerror}"
+        raise FileError(reason, where=str(path), help="check the path") from None
     except ValueError as error:
         raise ConfigurationError(f"the catalogue is no valid TOML: {error}", where=str(path)) from None
     own = _catalogue(data, str(path))

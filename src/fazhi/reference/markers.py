@@ -59,8 +59,8 @@ def item_markers() -> tuple[MarkerClass, ...]:
 
 @cache
 def numeral_words() -> dict[str, int]:
-    """Numbers that are written as words or as what is left of a numeral: 首先 is 1, — is 1."""
-    return {**_data()["adverbs"], **_data()["lookalikes"]}
+    """Numbers that are written as words, in letters or as what is left of a numeral: 首先, I and — are 1."""
+    return {**_data()["adverbs"], **_data()["roman"], **_data()["lookalikes"]}
 
 
 @cache

@@ -31,6 +31,14 @@ class Partitions:
         known = any(all(any(word in name for word in words) for name in names) for words in self.exclusive)
         return known or self.are_complete(names)
 
+    def is_category(self, name: str) -> bool:
+        """Whether a name is that of one category among others, so that nothing but its own parts is parted by it.
+
+        Args:
+            name: The name of a count.
+        """
+        return any(name.startswith(words) for words in self.exclusive)
+
     def opens_complete(self, name: str) -> bool:
         """Whether a name is one of a complete set, so that the names that follow it are worth a look.
 

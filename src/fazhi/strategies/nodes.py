@@ -58,7 +58,7 @@ HEADINGS = words
 ROLES = st.sampled_from(Role)
 SIGNERS = st.sampled_from(PLACES)
 FURNITURE = st.just("【打印】") | some_words
-REASONS = st.sampled_from(["furniture", "page", "navigation", "unplaced"])
+REASONS = st.sampled_from(["furniture", "page", "navigation", "attachment", "unplaced"])
 LABELS = st.sampled_from(["索引号", "发布机构", "成文日期", "有效性"])
 
 

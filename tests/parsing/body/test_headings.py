@@ -15,6 +15,11 @@ def headings_of(text):
     return [(p.view.text[h.start : h.stop], h.run_in) for p, h in found if h is not None]
 
 
+def headings_found(text):
+    """The headings of a body."""
+    return [heading for heading in find_headings(join(split(text), fold(text))) if heading is not None]
+
+
 @pytest.mark.parametrize(
     ("line", "words", "run_in"),
     [
@@ -70,3 +75,17 @@ def test_lines_that_head_nothing(text):
 def test_a_list_within_a_paragraph_has_no_heading(line):
     """Where the second number follows the first clause, both number items and neither a section."""
     assert headings_of(line) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\t县公安局\t12\n2\t县财政局\t5",  # a table
+        "1.5 万人次参与\n办理12件。",
+        "12 个部门\n办理12件。",
+        "1.1 办理案件12件。\n1.2 调解纠纷3件。",
+    ],
+)
+def test_numbers_without_points_or_marks_open_no_heading(text):
+    """Rows of a table, quantities and sentences are numbered by no scheme of headings."""
+    assert not any(heading.marker for heading in headings_found(text))

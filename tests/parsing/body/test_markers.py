@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fazhi.parsing.body.markers import FIRST, heading_marker, item_marker, number_of
+from fazhi.parsing.fold import fold
 from fazhi.reference.markers import heading_markers, item_markers
 
 
@@ -122,3 +123,10 @@ def test_every_class_is_known_by_its_first_character():
     assert {*samples.values(), "⑶", "首", "(", "〔"} <= FIRST
     assert len(heading_markers()) > 5
     assert len(item_markers()) > 5
+
+
+@pytest.mark.parametrize("dash", "—―ー－")
+def test_a_dash_may_stand_for_the_first_number(dash):
+    """What is left of 一 in many a page is one of many dashes; the full-width hyphen among them is folded."""
+    assert heading_marker(fold(f"{dash}、主要做法")).number == 1
+    assert heading_marker(fold(f"（{dash}）主要做法")).number == 1

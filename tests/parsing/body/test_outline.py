@@ -32,6 +32,7 @@ def body(*headings):
         (["一、甲", "二）乙", "1.丙"], [1, 2, 3]),
         (["第一部分 甲", "一、乙", "（一）丙", "第二部分 丁", "一、戊"], [1, 2, 3, 1, 2]),
         (["一、甲", "一、乙", "二、丙"], [1, 1, 1]),
+        (["I. 甲", "一、乙", "II. 丙", "Ⅲ、丁", "IV. 戊"], [1, 2, 1, 1, 1]),
         (["（一）甲", "一、乙", "（一）丙"], [1, 1, 2]),
     ],
 )
@@ -78,3 +79,10 @@ def test_sections_of_chapters():
     """第一节 stands below 第一章, and is numbered anew in each."""
     text = "第一章 成效\n第一节 组织领导\n学法5次。\n第二节 执法监督\n评查2次。\n第二章 问题\n第一节 不足\n质量不高。"
     assert levels_of(text) == [(1, 1), (1, 2), (2, 2), (2, 1), (1, 2)]
+
+
+def test_decimal_numbers_nest_by_their_points():
+    """1 主要工作, 1.1 党组学法 and 1.1.1 集体学法 stand one below the other."""
+    first, second = body("1.1 党组学法", "1.1.1 集体学法", "1.2 行政执法"), body("2.1 装备不足")
+    text = f"1 主要工作\n{first}\n2 存在问题\n{second}"
+    assert levels_of(text) == [(1, 1), (1, 2), (1, 3), (2, 2), (2, 1), (1, 2)]

@@ -79,3 +79,12 @@ def test_plans_and_shortcomings_by_content(opening, role):
 def test_no_sections_no_roles():
     """An empty outline has none."""
     assert roles_of("办理案件。") == []
+
+
+def test_the_duty_is_told_apart_among_achievements():
+    """A section among achievements that opens with the principals' duty is leadership, whatever its heading."""
+    text = (
+        "一、主要举措和成效\n（一）扛牢法治建设责任\n镇党委主要负责人切实履行第一责任人职责，召开会议。\n"
+        "（二）规范执法\n办理案件。"
+    )
+    assert roles_of(text) == ["achievements", "leadership", "achievements"]

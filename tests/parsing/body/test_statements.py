@@ -138,3 +138,17 @@ def test_sentences_leave_out_the_marker():
     (draft,) = reader.finish(parent=False)
     assert paragraph.view.text[draft.start : draft.end] == text
     assert [paragraph.view.text[a:b] for a, b in draft.sentences] == ["队伍不强。", "力量不足。"]
+
+
+def test_rows_of_a_table_are_plain():
+    """The row of heads, the rule and the rows below tell nothing by themselves, whatever their section tells of."""
+    text = "办理情况见下表。\n| 部门 | 立案 |\n| --- | --- |\n| 市场监管局 | 120件 |\n办理12件。"
+    rows = ["|部门|立案|", "|---|---|", "|市场监管局|120件|"]
+    assert read(M, text) == [(M, "办理情况见下表。"), *((N, row) for row in rows), (M, "办理12件。")]
+
+
+def test_aspects_turn_a_text_without_headings():
+    """问题方面： and 打算方面： tell of shortcomings and plans from there on."""
+    text = "办理12件。\n问题方面：一是力量弱；二是经费少。\n打算方面：一要抓学习；二要抓执法。"
+    told = [M, N, S, S, N, P, P]
+    assert [mode for mode, _ in read(M, text)] == told

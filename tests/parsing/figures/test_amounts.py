@@ -81,7 +81,9 @@ def test_two_units_are_no_range():
     assert [amount.unit for amount in scan("由5件到8份")] == ["件", "份"]
 
 
-@pytest.mark.parametrize("run", ["1" * 100_000, "、" * 100_000, " " * 100_000, "(" * 100_000, "一" * 100_000])
+@pytest.mark.parametrize(
+    "run", ["1" * 100_000, "、" * 100_000, " " * 100_000, "(" * 100_000, "一" * 100_000, "亿" * 100_000]
+)
 def test_pathological_runs_are_read_once(run):
     """A long run of one character is read to its end; its amounts don't overlap."""
     last = 0

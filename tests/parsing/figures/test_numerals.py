@@ -131,7 +131,7 @@ def test_a_third_is_as_precise_as_a_decimal_can_be():
     assert numeral.value == Decimal(2) / Decimal(3)
 
 
-@pytest.mark.parametrize("text", ["几百", "若干", "半年", "第", "一一个", "3/2/1"])
+@pytest.mark.parametrize("text", ["几百", "若干", "第", "一一个", "3/2/1"])
 def test_what_is_no_numeral(text):
     """Characters that write no number, or a date, are not read as one fraction or number."""
     numeral = read(text, 0)

@@ -134,3 +134,12 @@ def test_entries_stand_in_order(text):
     for entry in lay(text).entries:
         assert last <= entry.start < entry.end <= len(text)
         last = entry.end
+
+
+def test_no_stretch_ends_in_white_space():
+    """What stands between two fields of a line belongs to neither."""
+    text = "作者：张三　　点击：123　发布时间：2025-01-15 10:30　来源：司法局　\n云溪县2024年法治政府建设报告\n略。"
+    layout = lay_out(Manuscript(text=text), fold(text))
+    stretches = [zone.span.of(text) for zone in layout.zones]
+    assert stretches == [stretch.strip() for stretch in stretches]
+    assert [residue.text for residue in layout.residue] == ["作者：张三", "点击：123"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fazhi.parsing.fold import fold
+from fazhi.parsing.header.pieces import Reason
 from fazhi.parsing.header.signature import is_signature, read_foot
 from fazhi.parsing.lines import split
 
@@ -145,5 +146,33 @@ def test_the_header_is_not_read_again():
 def test_an_invisible_line_parts_no_signature():
     """A zero-width space that a page leaves alone on a line between issuer and day is no furniture that ends it."""
     found, zones, _ = read(f"{BODY}\ufeff云溪县人民政府\n\u200b\n二〇二五年一月六日\n")
-    assert found == ["\ufeff云溪县人民政府", "二〇二五年一月六日"]
+    assert found == ["\ufeff云溪县人民政府", "\u200b", "二〇二五年一月六日"]
     assert {kind for kind, _ in zones} == {"signature"}
+
+
+SIGNED = "云溪县司法局\n2025年1月3日\n"
+TABLES = "附件1\n2024年行政处罚统计表\n罚款12件，警告3件。\n附件2\n文件目录\n1.2024年制定文件3件。\n"
+
+
+@pytest.mark.parametrize("between", ["", "（联系人：李某；联系电话：1234567）\n", "附件：1.统计表\n　　　2.目录\n"])
+@pytest.mark.parametrize("below", ["", "打印本页　关闭窗口\n"])
+def test_appendices_below_a_signature_end_no_search_for_it(between, below):
+    """What is attached below the signature is no part of the report, and the signature is found above it."""
+    text = f"{BODY}{SIGNED}{between}{TABLES}{below}"
+    foot = read_foot(fold(text), split(text), 0)
+    assert [line.of(text) for line in foot.signature] == SIGNED.split()
+    attached = [text[mark.start : mark.end] for mark in foot.marks if mark.reason is Reason.ATTACHMENT]
+    assert attached == TABLES.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{BODY}{SIGNED}附件\n\n云溪县2024年法治政府建设年度报告\n一、做法\n办理12件。\n",
+        f"{BODY}附件1\n罚款12件。\n",
+    ],
+)
+def test_an_attached_report_is_no_appendix(text):
+    """A notice has the report attached; and where nothing is signed, nothing is attached."""
+    foot = read_foot(fold(text), split(text), 0)
+    assert not any(mark.reason is Reason.ATTACHMENT for mark in foot.marks)

@@ -21,6 +21,10 @@ NUMBERED: Final = re.compile(
     r"\s*(?:第?[一二三四五六七八九十\d]{1,3}[、.部分章节]{0,3}|\([一二三四五六七八九十\d]{1,3}\))"
 )
 LONGEST_NUMBER: Final = 24
+# A row of a table without punctuation (序号 项目 数量), and a name of two characters set to the width of three (张 三).
+ROW: Final = re.compile(r"\s*[一-鿿\d.%]{2,20}(?: [一-鿿\d.%]{1,20}){2,20}\s*")
+NAME: Final = re.compile(r"(?:^|[、,:\s])[一-鿿] [一-鿿](?:$|[、,。)\s])")
+LONGEST_ROW: Final = 80
 MARK: Final = r"[，。；：、！？）》”]"
 
 
@@ -28,7 +32,7 @@ class StraySpace(Rule):
     """No space stands between two Chinese characters.
 
     A single space inside a word or a sentence (职责情 况) was left over in copying. Wider gaps, and spaces after the
-    number of a heading, part things on purpose.
+    number of a heading, in a name (张 三) and between the cells of a row, part things on purpose.
 
     Fails:
         县委、县政府主要负责人认真履行职责，情 况良好。
@@ -59,13 +63,18 @@ class StraySpace(Rule):
 
     @staticmethod
     def _has_a_reason(folded: str, place: int) -> bool:
-        """Whether a space stands for a lost plus sign, sets off a numeral, or follows the number of a heading."""
+        """Whether a space stands for a lost plus sign, or parts what is not one sentence."""
         if in_quoted(folded, place) or LostPlus.internet.match(folded, max(0, place - 3)):
             return True
         if NUMERAL.match(folded, place + 1):
             return True
         line = folded.rfind("\n", 0, place) + 1
-        return place - line <= LONGEST_NUMBER and NUMBERED.fullmatch(folded, line, place) is not None
+        if place - line <= LONGEST_NUMBER and NUMBERED.fullmatch(folded, line, place):
+            return True
+        if NAME.match(folded, max(place - 2, 0)):
+            return True
+        end = folded.find("\n", place, line + LONGEST_ROW)
+        return end >= 0 and ROW.fullmatch(folded, line, end) is not None
 
 
 class SpaceInNumber(Rule):

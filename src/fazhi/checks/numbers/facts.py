@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
+
+from attrs import frozen
 
 from fazhi.checks.figures import PERCENT, Figure, Interval, Part, figures, reported
 from fazhi.checks.rule import Rule, Trigger, Words
@@ -17,6 +20,14 @@ from fazhi.reference.stages import carried_over, stages
 CASES: Final = ("recon.", "lit.")  # catalogue entries of which a report tells one figure
 FULL: Final = 9  # characters of a name that means the same thing wherever it stands
 WHOLE_YEAR: Final = frozenset({"全年", "年内", "今年", "本年", "本年度", "一年来", "当年", "全年共"})
+STOP: Final = re.compile(r"[。;!?]")
+# A time other than the year reported on, not one that a figure is compared with (较上年增长).
+TIME: Final = re.compile(r"(?<![比较与同])(?:(?:19|20)\d\d年|去年|上年|前年|[上下]半年|[一二三四]季度)")
+# Who received or closed the cases, where another body than the one that reports is named.
+TELLER: Final = re.compile(
+    r"(?<![我本])([一-鿿]{1,8}?(?:局|厅|委|镇|乡|街道|部门|政府|县区|区县))(?:依法|全年|共|累计|先后|分别|年内){0,2}"
+    r"(?:收到|接收|新收|受理|办理|审结|办结|败诉)"
+)
 OPEN_ABOVE: Final = (Qualifier.OVER, Qualifier.MIN)
 OPEN_BELOW: Final = (Qualifier.NEAR, Qualifier.UNDER, Qualifier.MAX)
 
@@ -26,8 +37,9 @@ class SameFactTwice(Rule):
 
     Compared are figures of one name, unit, time and scope in different statements: those on reconsideration and
     litigation, which a report tells once for all, and rates with a full name. Figures that can stand for one number
-    (近4000条 and 3987条) do not contradict each other. Counts of meetings, inspections or documents may come again for
-    another field of work, so for them, and where only the catalogue entry is the same, the rule informs.
+    (近4000条 and 3987条) do not contradict each other, nor do those of two years. Counts of meetings, inspections or
+    documents may come again for another field of work, so for them, where only the catalogue entry is the same, and
+    where one of the two is said to be that of one body or of the whole area (市公安局, 全市), the rule informs.
 
     Fails:
         全年收到行政复议申请203件，受理187件。
@@ -47,21 +59,57 @@ class SameFactTwice(Rule):
     help = Words("核对哪一个正确；口径不同的写明。", "Which one is right? If they count different things, say so.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
-        by_name: dict[tuple[str, ...], Figure] = {}
-        by_concept: dict[tuple[str, ...], Figure] = {}
-        for figure in (figure for group in subject.once(figures) for figure in group):
-            if figure.part is not Part.VALUE or not figure.is_actual or not figure.is_sized:
-                continue
+        by_name: dict[tuple[str, ...], _Fact] = {}
+        by_concept: dict[tuple[str, ...], _Fact] = {}
+        for fact in _facts(subject):
+            figure = fact.figure
             name, concept = "".join(figure.name.split()), figure.indicator.concept or ""
-            rest = (figure.unit, *_frame(figure.indicator))
+            rest = (figure.unit, *_frame(figure.indicator), fact.time)
             sure = concept.startswith(CASES) or (figure.unit == PERCENT and len(name) >= FULL)
             if sure or len(name) >= FULL:
-                first = by_name.setdefault((name, *rest), figure)
-                yield from _compared(first, figure, None if sure else Severity.INFO)
+                first = by_name.setdefault((name, *rest), fact)
+                same_scope = first.scope == fact.scope
+                yield from _compared(first.figure, figure, None if sure and same_scope else Severity.INFO)
             if concept.startswith(CASES):
-                first = by_concept.setdefault((concept, *rest), figure)
-                if name != first.name and (name in first.name or first.name in name):
-                    yield from _compared(first, figure, Severity.INFO)
+                other = by_concept.setdefault((concept, *rest), fact).figure
+                if name != other.name and (name in other.name or other.name in name):
+                    yield from _compared(other, figure, Severity.INFO)
+
+
+@frozen(eq=False)
+class _Fact:
+    """A figure, and what its sentence says of it.
+
+    Args:
+        figure: The figure.
+        time: A time other than the year reported on; empty where there is none.
+        scope: The body that it is the figure of, or the whole area; empty where neither is named.
+    """
+
+    figure: Figure
+    time: str
+    scope: str
+
+
+def _facts(subject: Subject) -> Iterator[_Fact]:
+    """The levels that a report states as facts, each with the time and the body last named in its sentence."""
+    for group in subject.once(figures):
+        time = teller = ""
+        for figure in group:
+            sentences = STOP.split(figure.before)
+            if len(sentences) > 1:
+                time = teller = ""
+            time = _last(TIME, sentences[-1]) or time
+            teller = _last(TELLER, sentences[-1]) or teller
+            if figure.part is Part.VALUE and figure.is_actual and figure.is_sized:
+                scope = teller or figure.indicator.scope or ""
+                yield _Fact(figure, "" if time == f"{subject.year}年" else time, scope)
+
+
+def _last(pattern: re.Pattern[str], words: str) -> str:
+    """What a pattern finds last in some words, or its first group; empty where it finds nothing."""
+    found = [match[match.lastindex or 0] for match in pattern.finditer(words)]
+    return found[-1] if found else ""
 
 
 def _compared(first: Figure, figure: Figure, severity: Severity | None) -> Iterator[Trigger]:

@@ -22,6 +22,10 @@ JOINED: Final = re.compile(r"^(?:[、]|和|及|以及|与)")
 INSIDE: Final = re.compile(r"^[,;、]")
 SENTENCE: Final = re.compile(r"[。!?;]|其中|\(")
 ENDS: Final = re.compile(r"[。!?]")
+CLOSED: Final = ("审结", "办结", "结案")
+TWICE: Final = re.compile(
+    r"并处|并罚|重复计|重复统计|交叉|同时适用"
+)  # cases counted under several heads, and the text says so
 NEAR: Final = 60  # figures before and after 其中 that may be its total and its parts
 IN_ALL: Final = re.compile(r"^[,、;]?(?:以上)?(?:共计|合计|总计|总共)(?:为|达)?$|^,共$")
 
@@ -101,22 +105,37 @@ def partings(subject: Subject) -> tuple[_Parting, ...]:
                 if parting:
                     found.append(parting)
             elif figure.is_count:
-                found += _complete_behind(group, index)
+                found += _complete_behind(group, index) or _outcomes_behind(group, index)
         before = group or before
     return tuple(found)
 
 
-def _complete_behind(group: Sequence[Figure], index: int) -> Iterator[_Parting]:
+def _complete_behind(group: Sequence[Figure], index: int) -> list[_Parting]:
     """The parts right behind a count that are all there are, without 其中: 清理6件，保留4件、修改1件、废止1件."""
     following = group[index + 1] if index + 1 < len(group) else None
     if following is None or not partitions().opens_complete(following.name):
-        return
+        return []
     for size in (4, 3, 2):
         run = group[index + 1 : index + 1 + size]
         same = len(run) == size and all(figure.is_count and figure.unit == group[index].unit for figure in run)
         if same and _are_complete(run) and not any(SENTENCE.search(figure.before) for figure in run):
-            yield _Parting([group[index]], run, ())
-            return
+            return [_Parting([group[index]], run, ())]
+    return []
+
+
+def _outcomes_behind(group: Sequence[Figure], index: int) -> list[_Parting]:
+    """The outcomes right behind the cases closed, without 其中, if too many: 审结35件，维持30件、撤销13件."""
+    total = group[index]
+    if not total.name.startswith(CLOSED) and not total.name.endswith(CLOSED):
+        return []
+    run: list[Figure] = []
+    for figure in group[index + 1 : index + NEAR]:
+        is_next = INSIDE.search(figure.before) and not SENTENCE.search(figure.before)
+        if not (is_next and figure.is_count and figure.unit == total.unit and partitions().is_category(figure.name)):
+            break
+        run.append(figure)
+    parting = _Parting([total], run, ())
+    return [parting] if len(run) > 1 and parting.is_exclusive and parting.exceeds else []
 
 
 def _parting(before: Sequence[Figure], group: Sequence[Figure], index: int) -> _Parting | None:
@@ -199,7 +218,7 @@ class PartsOverTotal(Rule):
 
     Where the parts are known to be all there are (一般程序 and 简易程序; 保留, 修改 and 废止; 市本级 and 县区), any
     other sum is wrong. Where they are known to exclude each other (维持, 撤销, 驳回), a larger sum is wrong. Of other
-    lists a larger sum may come from cases counted twice, which the text should say.
+    lists a larger sum may come from cases counted twice; where the text says so (并处, 重复计算), no sum is too large.
 
     Fails:
         清理规范性文件264件，其中保留201件、修改22件、废止31件。
@@ -221,10 +240,13 @@ class PartsOverTotal(Rule):
     help = Words("核对各分项和总数；有重复计算的写明。", "Check parts and total; say so if cases are counted twice.")
 
     def check(self, subject: Subject) -> Iterator[Trigger]:
+        statements = subject.report.statements
         for parting in subject.once(partings):
             if len(parting.parts) > 1 and not parting.fits and (parting.exceeds or parting.is_complete):
                 if parting.parts[0].value > max(total.value for total in parting.totals):
                     continue  # told by PartOverWhole
+                if parting.exceeds and TWICE.search(statements[parting.parts[0].statement].text):
+                    continue
                 severity = None if parting.is_exclusive else Severity.WARNING
                 span = Span(parting.parts[0].span.start, parting.parts[-1].span.end)
                 yield Trigger(span=span, values=parting.values(), related=_spans(parting.totals[:1]), severity=severity)

@@ -12,6 +12,7 @@ from attrs import frozen
 from fazhi.checks.figures import Figure, Interval, figures, plain, ratio, stated
 from fazhi.checks.rule import Rule, Trigger, Words
 from fazhi.checks.subject import Subject
+from fazhi.reference.partitions import partitions
 from fazhi.reference.rates import rate_names
 
 NEAR: Final = 16  # counts before a rate that may be its whole
@@ -29,7 +30,8 @@ class RateAgainstCounts(Rule):
 
     The part is the count that the rate's name speaks of (审结 for 审结率), or the one right before 占比. As the
     whole, every count around it in the same unit is tried, sums and differences too, since one name has several
-    denominators (受理, 审结, 审结 without 撤回). The rate may be rounded or cut off. Only where none of them fits
+    denominators (受理, 审结, 审结 without 撤回); of other sentences those that count things of the same field. A rate
+    of attendance (出庭应诉率) has one whole alone, 应出庭. The rate may be rounded or cut off. Only where none fits
     does the rule speak, and it says which were tried. Shares in a list (占比分别为) must come from one whole, stated
     or not.
 
@@ -88,7 +90,19 @@ class _Around:
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
     """Whether a count may be the whole that another is a part of."""
-    return whole.unit == part.unit and whole.value >= part.value
+    if whole.unit != part.unit or whole.value < part.value:
+        return False
+    return whole.statement == part.statement or _is_of_one_field(whole, part)
+
+
+def _is_of_one_field(whole: Figure, part: Figure) -> bool:
+    """Whether a count of another statement can hold a part: 罚款 of penalties holds no case of reconsideration."""
+    if _are_kin(whole.name, part.name):
+        return True
+    if partitions().is_category(whole.name):
+        return False
+    fields = [(figure.indicator.concept or "").partition(".")[0] for figure in (whole, part)]
+    return "" in fields or fields[0] == fields[1]
 
 
 @frozen(eq=False)
@@ -166,7 +180,7 @@ def _claims(group: Sequence[Figure], around: _Around) -> Iterator[_Claim]:
             continue
         before = group[max(0, index - WINDOW) : index]
         place = _share_of(before, rate) if rate.name.endswith(SHARES) else _counted_by(before, rate)
-        if place is None:
+        if place is None or not _is_whole_stated(before, rate):
             continue
         part = before[place]
         counts = [other for other in before if other.is_count and other.unit == part.unit]
@@ -176,6 +190,12 @@ def _claims(group: Sequence[Figure], around: _Around) -> Iterator[_Claim]:
         of_which = rate.name.endswith(SHARES)
         if stands_before or any(of_which or _are_kin(whole.name, part.name) for whole in around.wholes(part)):
             yield _Claim(rate, part, counts, first)
+
+
+def _is_whole_stated(before: Sequence[Figure], rate: Figure) -> bool:
+    """Whether the whole of a rate that has but one is stated before it; of other rates there is always one to try."""
+    words = rate_names().numerator(rate.name).whole
+    return not words or any(figure.is_count and any(word in figure.name for word in words) for figure in before)
 
 
 def _are_kin(one: str, other: str) -> bool:
@@ -203,7 +223,7 @@ def _is_of_which(before: Sequence[Figure]) -> bool:
 
 def _counted_by(before: Sequence[Figure], rate: Figure) -> int | None:
     """The index of the last count with the name of what a rate counts, or right before it with one that opens so."""
-    words = rate_names().counted(rate.name)
+    words = rate_names().numerator(rate.name).count
     if not words:
         return None
     last = len(before) - 1

@@ -15,7 +15,7 @@ from fazhi.checks.subject import Subject
 from fazhi.model import Edit, Severity, Span
 
 LONGEST: Final = 16  # characters of a number
-NUMBER: Final = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)[十百千]?[万亿]?"
+NUMBER: Final = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)[十百千]?[万亿]?|[万亿]"
 # What an approximation word must not follow, because it is the end of another word there.
 NOT_AFTER: Final = {
     "近": "附临最就邻靠接将亲贴",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from fazhi.parsing.body.decimals import decimal_markers
 from fazhi.parsing.body.elements import names_element
 from fazhi.parsing.body.markers import Marker, heading_marker, item_marker
 from fazhi.parsing.body.paragraphs import Paragraph
@@ -41,7 +42,10 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> tuple[Heading | None, ...]
     Args:
         paragraphs: The paragraphs of the body, in order.
     """
-    found = [_numbered(paragraph.view.text) for paragraph in paragraphs]
+    found = [
+        _numbered(paragraph.view.text) or _decimal(paragraph.view.text, decimal)
+        for paragraph, decimal in zip(paragraphs, decimal_markers(paragraphs), strict=True)
+    ]
     for index, paragraph in enumerate(paragraphs):
         if found[index] is None and _opens_section(paragraphs, found, index):
             found[index] = _whole(paragraph.view.text, None, 0)
@@ -61,12 +65,17 @@ def _numbered(text: str) -> Heading | None:
     return _whole(text, marker, marker.end)
 
 
+def _decimal(text: str, marker: Marker | None) -> Heading | None:
+    """The heading that a decimal number opens, which has no stop."""
+    return _whole(text, marker, marker.end) if marker is not None and _could_head(text) else None
+
+
 def _run_in(text: str, marker: Marker, end: int) -> Heading:
     return Heading(marker, marker.end, _trimmed(text, marker.end, end), end, run_in=True)
 
 
 def _is_list(text: str, marker: Marker, end: int) -> bool:
-    """Whether the second item of a list follows its first: （1）抓学习；（2）抓落实。"""
+    """Whether the second item of a list follows its first (1.抓学习；2.抓落实)."""
     second = item_marker(text, end)
     return second is not None and (second.name, marker.number, second.number) == (marker.name, 1, 2)
 

@@ -16,8 +16,8 @@ WORDS = numeral_words()
 YEAR = re.compile(r"(?:\d{4}|[一二][〇零一二三四五六七八九]{3}|[一二]〇)")
 DIGITS = "一二三四五六七八九"
 # The characters that a marker can begin with: a look at one of them spares most places the pattern.
-FIRST = frozenset("一二三四五六七八九十0123456789第其首再最(〔[【—―ー-㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩") | {
-    chr(code) for code in (*range(0x2460, 0x249C), *range(0x2776, 0x2794))
+FIRST = frozenset("一二三四五六七八九十0123456789第其首再最(〔[【—―ー-㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩IVX") | {
+    chr(code) for code in (*range(0x2160, 0x216C), *range(0x2460, 0x249C), *range(0x2776, 0x2794))
 }
 
 

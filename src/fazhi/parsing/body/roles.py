@@ -33,6 +33,8 @@ def assign_roles(entries: Sequence[Entry], paragraphs: Sequence[Paragraph], year
         del path[entry.level - 1 :]
         parent = path[-1] if path else None
         role = _role(elements(heading, year), heading, parent) or _role_by_content(entry, paragraphs, year)
+        if role is parent is Role.ACHIEVEMENTS and _opens_with_duty(entry, paragraphs):
+            role = Role.LEADERSHIP
         path.append(role)
         roles.append(role)
     return tuple(roles)
@@ -60,6 +62,13 @@ def _role(named: set[Role], heading: str, parent: Role | None) -> Role | None:
     if named or parent is Role.OTHER or OTHER.search(heading):
         return Role.OTHER
     return Role.ACHIEVEMENTS if parent is Role.ACHIEVEMENTS or names_achievements(heading) else None
+
+
+def _opens_with_duty(entry: Entry, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the section's own text opens with the principals' duty, among what was achieved."""
+    first, *rest = (paragraph.view.text for paragraph in paragraphs[entry.first : entry.last])
+    text = next((text for text in (first[entry.heading.end :], *rest) if text), "")
+    return tells_duty(text[: text.find("。") + 1 or None])
 
 
 def _role_by_content(entry: Entry, paragraphs: Sequence[Paragraph], year: int | None) -> Role:

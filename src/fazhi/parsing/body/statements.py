@@ -22,6 +22,7 @@ from fazhi.parsing.body.turns import (
 )
 
 LISTS = (Mode.SHORTCOMING, Mode.PLAN)
+BAR = "|"  # it frames the rows of a table
 TAIL = 24  # characters at the end of a clause in which an introduction shows
 
 
@@ -63,6 +64,12 @@ class Draft:
     def span(self) -> Span:
         """Where it stands in the text."""
         return self.paragraph.span(self.start, self.end)
+
+    @property
+    def is_row(self) -> bool:
+        """Whether it is a row of a table: | 部门 | 立案 |."""
+        words = self.words
+        return words.startswith(BAR) and words.endswith(BAR) and words.count(BAR) > 2
 
     def extend(self, piece: Piece) -> None:
         """Take in the next piece."""
@@ -186,6 +193,8 @@ class Reader:
         return draft
 
     def _is_plain(self, draft: Draft) -> bool:
+        if draft.is_row:
+            return True
         if draft.introduces():
             return self.mode is not Mode.CAUSE
         if self.mode is Mode.SHORTCOMING and not self._is_listed(draft) and only_states_existence(draft.words):

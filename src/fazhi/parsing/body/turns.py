@@ -40,11 +40,14 @@ CONTRAST = re.compile(
 )
 NAMED = re.compile(rf"{_NOUN}(?=[,:。;]|$)")
 REMEDIED = re.compile(r"(?:已|均|全部|限期|督促|推动|及时)[^,;。]{0,8}(?:整改|解决|纠正|销号|化解)")
-LISTED = re.compile(rf"(?:当前|目前|主要)?(?:存在|面临)的?(?:主要|突出)?{_NOUN}")
+LISTED = re.compile(rf"(?:当前|目前|主要)?(?:存在|面临)的?(?:主要|突出)?{_NOUN}|{_NOUN}方面[,:]")
 PASSING = re.compile(r"(?:这|该|此)[^,;:。]{0,2}(?:方面|领域|环节|工作)")
 ACHIEVED = re.compile(r"取得[^,;。]{0,16}(?:成绩|成效|进展|进步|效果)|虽然|尽管|回顾")
 FALLS_SHORT = re.compile(r"不|未|没|缺|弱|差|少|偏|滞后|单一|有待|尚|难|短板|低|脱节|欠|慢|重[^,;。]{1,6}轻")
-SOON = re.compile(rf"(?:(?:[我本全][^,;:。]{{1,3}}?|我们)?(?:在|展望|面向|进入)?{_TIME}|{any_of('plan', 'openings')})")
+SOON = re.compile(
+    rf"(?:[我本全][^,;:。]{{1,3}}?|我们)?(?:在|展望|面向|进入)?{_TIME}"
+    rf"|{any_of('plan', 'openings')}|(?:工作)?{any_of('plan', 'nouns')}方面[,:]"
+)
 YEAR = re.compile(r"(?:在|到|展望|面向|进入)?(?P<year>\d{4})年")
 HAPPENED = re.compile(r"\d{1,2}月|初|以来|已|发现|反馈|了")
 INTENT = re.compile(_INTENT)

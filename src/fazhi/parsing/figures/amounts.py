@@ -16,7 +16,7 @@ from fazhi.parsing.figures.numerals import DIGITS, Numeral, read
 from fazhi.reference.measure_words import MeasureWord, measure_word_at, measure_words
 
 CHINESE = "零〇一二两三四五六七八九十百千万亿"
-ROUNDED = r"(?<![以加网线马向晚早赶至])上(?=[百千万亿])|半数"
+ROUNDED = r"(?<![以加网线马向晚早赶至])上(?=[百千万亿])|半(?=数|天|日|个工作日|个小时|小时)"
 FIRST = re.compile(rf"[0-9{CHINESE}上半]")  # a class alone is searched several times faster than what it opens
 EVERY = re.compile(rf"[0-9]|(?<![{CHINESE}])[{CHINESE}]|{ROUNDED}")
 # A run of Chinese numerals is worth a look only before something that it may count; possessive, and from its first

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fazhi.model import Direction
 from fazhi.parsing.figures.amounts import Amount
-from fazhi.parsing.figures.motions import change_verb, without_adverbs
+from fazhi.parsing.figures.motions import basis_before, change_verb, without_adverbs
 from fazhi.parsing.figures.sentence import Sentence
 from fazhi.parsing.figures.series import Series
 
@@ -46,7 +46,8 @@ def transition(sentence: Sentence, old: Series, new: Series) -> Transition | Non
     verb = change_verb(link["verb"], len(link["verb"]), between=True)
     if not _joins(old, new, link, verb[0] if verb else None, source=source is not None):
         return None
-    return Transition(old.start + (source.start() if source else len(lead)), verb[1] if verb else None)
+    end = source.start() if source else len(lead)
+    return Transition(old.start + basis_before(lead, end)[0], verb[1] if verb else None)
 
 
 def _joins(old: Series, new: Series, link: re.Match[str], verb: int | None, *, source: bool) -> bool:

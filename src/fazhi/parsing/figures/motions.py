@@ -169,8 +169,9 @@ def _reached(lead: str, _: Amount) -> Motion | None:
 
 
 def _multiple(lead: str, amount: Amount) -> Motion | None:
-    """是2020年的2.2倍: a level told as a multiple of another."""
-    match = MULTIPLE.search(lead) if amount.unit == "倍" else None
+    """是2020年的2.2倍, 是2015年的一半: a level told as a multiple of another."""
+    of_another = amount.unit == "倍" or (amount.bare and amount.value < 1)
+    match = MULTIPLE.search(lead) if of_another else None
     return Motion(without_adverbs(lead, match.start())) if match else None
 
 

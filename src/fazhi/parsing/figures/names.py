@@ -14,7 +14,7 @@ from fazhi.reference.wording import wording
 Name = tuple[Stretch, ...]
 
 TIMES = re.compile(
-    r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|"
+    r"(?:截至|截止|到)?\d{2,4}年(?:度|末|底前?|以来|期间)?(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月份?|第?[一二三四]季度|"
     r"近[一二两三四五\d]+年来?|(?:过去)?[一二两三四五]年来|\d年(?:来|间)?(?!行动|规划|计划|方案|期)|(?:过去)?[三五十]年(?!行动|规划|计划|方案|期)|“?十[二三四五]五”?(?:期间|以来|时期)"
 )
 # What may stand between a number and the noun it counts: 3期2024年度培训班, 87名80岁以上老年人.
@@ -23,11 +23,13 @@ SPLIT = re.compile(r"[、/]|以及|(?<![调饱总缓])和(?![解谐平])|(?<!参
 LISTED = re.compile(r"等(?![级次同待于候])")
 NOUN_END = re.compile(rf"[^\u4e00-\u9fffA-Za-z“”\"‘’《》·\-{SHIELD}]|[、,;。:]")
 RATE = re.compile(r"[\u4e00-\u9fff]{2}率$")
+COUNT = "数量"  # A、B数量分别为3件、5件 counts A and B
 DISTRIBUTED = re.compile(r"分别|依次|各为")
 LONGEST_NAME = 48
 LONGEST_RATE = 6
 LONGEST_VERB = 3
 AVERAGE = re.compile(r"[日月年人户周季]均")
+AVERAGED = re.compile(r"平均|人均|户均")
 SUMMING = re.compile(r"(?<![公中])共(?![同享有产建济治识轭和])|累计|合计|总计")
 INCLUDING = ("含", "不含", "包括", "其中")
 JOINING = re.compile(r"[及和与或暨且]|以及")
@@ -224,7 +226,8 @@ def governs(text: str, start: int, end: int) -> bool:
 
 def _before_next(text: str, start: int, end: int) -> int:
     """The end of a noun that runs on into what the next number counts: 580余条审查意见|采纳率, 312名劳动者|追回工资."""
-    next_name = RATE.search(text, start + 2, end) or wording().strong_verbs.search(text, start + 2, end)
+    averaged = AVERAGED.search(text, start + 2, end)
+    next_name = averaged or RATE.search(text, start + 2, end) or wording().strong_verbs.search(text, start + 2, end)
     return next_name.start() if next_name else end
 
 
@@ -238,6 +241,8 @@ def spread(sentence: Sentence, start: int, end: int, count: int) -> list[Name] |
         count: The number of amounts.
     """
     start, end = trimmed(sentence.shielded, start, end)
+    if sentence.shielded.endswith(COUNT, start, end):
+        end -= len(COUNT)
     items = _items(sentence.shielded, start, end)
     if len(items) < count:
         return None
@@ -259,17 +264,14 @@ def _items(text: str, start: int, end: int) -> list[Stretch]:
 def _shared_head(text: str, items: list[Stretch]) -> Stretch | None:
     """The head that only the last member of a list of rates states: 一审、二审败诉率."""
     *others, (start, end) = items
-    if not others or not text.endswith(("率", "量", "占比", "比例", "时限", "时间", "数", "额"), start, end):
+    if not others or not text.endswith("率", start, end):
         return None
     if any(measures(text, s, e) for s, e in others):
         return None
     if headed := _behind_shared_end(text, others[-1], start, end):
         return headed
-    measure = max((m for m in wording().measures if text.endswith(m, start, end)), key=len)
     width = others[-1][1] - others[-1][0]
-    if measure == "率" and 3 <= end - start - width <= LONGEST_RATE:
-        return start + width, end
-    return (end - len(measure), end) if len(measure) > 1 and end - len(measure) > start else None
+    return (start + width, end) if 3 <= end - start - width <= LONGEST_RATE else None
 
 
 def _behind_shared_end(text: str, other: Stretch, start: int, end: int) -> Stretch | None:

@@ -14,6 +14,7 @@ DIGITS = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 
 MULTIPLIERS = {"十": 1, "百": 2, "千": 3}
 MYRIADS = {"万": 4, "亿": 8}
 POWERS = {**MULTIPLIERS, **MYRIADS}
+LONGEST = 40  # characters of a Chinese numeral; a longer run writes no number that anyone reports
 SHARES = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d ])|\d+(?:\.\d+)?"
@@ -80,8 +81,12 @@ def read(text: str, start: int) -> Numeral | None:
         return _round(text, start)
     if text.startswith("半数", start):
         return Numeral(start, start + 2, Decimal("0.5"), chinese=True, bare=True)
+    if first == "半":
+        return Numeral(start, start + 1, Decimal("0.5"), chinese=True)
     run = _CHINESE.match(text, start)
-    return _from_run(text, run[0], start, run.end()) if run else None
+    if run is None or run.end() - start > LONGEST:
+        return None
+    return _from_run(text, run[0], start, run.end())
 
 
 def _from_run(text: str, run: str, start: int, end: int) -> Numeral | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from attrs import frozen
 
-STOP = re.compile(r"[,;。:!?()]")
+STOP = re.compile(r"[,;。:!?()|]")
 QUOTES = re.compile(r"[“”\"‘’]")
 TITLES = re.compile(r"《[^》]*(?:》|$)|〈[^〉]*(?:〉|$)")
 # Brackets that belong to a name: 乡镇(街道), 县(市、区).

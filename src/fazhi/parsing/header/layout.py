@@ -53,7 +53,7 @@ def lay_out(manuscript: Manuscript, folded: str) -> Layout:
     body = lines[first : len(lines) - foot.size]
     pages = page_numbers(folded, body)
     marks += [*head_marks, *foot.marks, *(Mark(page.start, page.end, ZoneKind.RESIDUE, Reason.PAGE) for page in pages)]
-    marks.sort(key=lambda mark: mark.start)
+    marks = sorted((_without_space(manuscript.text, mark) for mark in marks), key=lambda mark: mark.start)
     return Layout(
         header=header,
         body=tuple(line for line in body if line not in pages) if pages else tuple(body),
@@ -96,6 +96,13 @@ def _joined(marks: Sequence[Mark], lines: Sequence[Line]) -> list[Mark]:
         else:
             joined.append(mark)
     return joined
+
+
+def _without_space(text: str, mark: Mark) -> Mark:
+    """A mark without the white space that parts it from its neighbours on the line."""
+    content = text[mark.start : mark.end]
+    start = mark.start + len(content) - len(content.lstrip())
+    return mark._replace(start=start, end=start + len(content.strip()))
 
 
 def _residue(text: str, marks: Sequence[Mark]) -> Iterator[Residue]:

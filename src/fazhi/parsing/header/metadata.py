@@ -29,8 +29,9 @@ YEAR: Final = r"((?:19|20)\d\d) ?年"
 ANNOUNCED: Final = re.compile(rf"(?:将|关于)[^。]{{0,20}}?{YEAR}[^。]{{0,30}}?(?:报告|情况|汇报)")
 # 2024年,安化县…  2024年度,…  2024年是…
 OPENING: Final = re.compile(rf" *{YEAR}(?:度|以来)? ?(?:[,是]|[一-鿿])")
-# 一、2024年主要举措和成效
-HEADED: Final = re.compile(rf"(?:[一二三四五六七八九十]{{1,3}}、|\([一二三四五六七八九十]{{1,3}}\)) ?{YEAR}")
+# 一、2024年主要举措和成效  第一部分 2024年工作总结
+HAN: Final = "[一二三四五六七八九十]{1,3}"
+HEADED: Final = re.compile(rf"(?:{HAN}、|\({HAN}\)|第{HAN}(?:部分|[编章])[、:]?) ?{YEAR}")
 PLANNED: Final = re.compile(r"计划|打算|安排|思路|下一")
 FIRST_LINES: Final = 6
 OPENING_LINES: Final = 2

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from fazhi.model import Level, Organization, OrganizationKind
+from fazhi.parsing.fold import fold
 from fazhi.reference.divisions import Division, divisions_named, is_division
 from fazhi.reference.organizations import organization_names
 
@@ -136,8 +137,9 @@ def read_organization(name: str, *, year: int | None = None, code: str | None = 
         code: A division code that stands with it, in its index number or its site's code; it decides between namesakes.
     """
     plain = "".join(name.split())
-    kind = kind_of(plain)
-    level, division = _standing(plain, kind, year, code)
+    folded = fold(plain)
+    kind = kind_of(folded)
+    level, division = _standing(folded, kind, year, code)
     return Organization(name=plain, kind=kind, level=level, division=division)
 
 

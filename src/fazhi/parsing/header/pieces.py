@@ -17,6 +17,7 @@ class Reason(StrEnum):
     FURNITURE = "furniture"
     PAGE = "page"
     NAVIGATION = "navigation"
+    ATTACHMENT = "attachment"
 
 
 class Mark(NamedTuple):

@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from fazhi.model import ZoneKind
+from fazhi.parsing.header.appendices import opens_appendix
 from fazhi.parsing.header.dates import MONTH_ONLY, find_date
 from fazhi.parsing.header.fields import Entry, read_fields
 from fazhi.parsing.header.furniture import is_furniture, is_page_number
@@ -25,6 +26,8 @@ from fazhi.reference.labels import FURNITURE, OTHER
 LONGEST_SIGNATURE: Final = 60
 LONGEST_ITEM: Final = 80
 MOST_ITEMS: Final = 20
+# So many lines may stand between the signature and what is attached.
+BELOW: Final = 6
 NOTE: Final = re.compile(
     r"\((?:此件|此文|联系人|本件|公开|主动公开|依申请|不予公开|信息公开)[^()]{0,80}\)|此件公开发布"
 )
@@ -120,8 +123,12 @@ def read_foot(folded: str, lines: Sequence[Line], first: int) -> Foot:
         first: Index of the first line that may belong to it.
     """
     rows = _rows(folded, lines, first)
+    above = lines[: len(lines) - len(rows)]
+    attached = _appendices(folded, above, first)
+    if attached:
+        rows = [*_rows(folded, above[: -len(attached)], first), *attached, *rows]
     start, end = _signature(folded, rows)
-    signed = rows[start:end]
+    signed = list(map(_signed, rows[start:end]))
     rows = [*map(_unsigned, rows[:start]), *signed, *map(_unsigned, rows[end:])]
     return Foot(
         size=len(rows),
@@ -149,16 +156,36 @@ def _rows(folded: str, lines: Sequence[Line], first: int) -> list[Row]:
     return rows[:size][::-1]
 
 
+def _appendices(folded: str, lines: Sequence[Line], first: int) -> list[Row]:
+    """The lines attached below a signature, the head of the first appendix among them."""
+    heads = (index for index in range(first, len(lines)) if opens_appendix(folded, lines, index))
+    for head in heads:
+        if any(is_signature(folded, line) for line in lines[max(first, head - BELOW) : head]):
+            return [_residue(line, Reason.ATTACHMENT) for line in lines[head:]]
+    return []
+
+
 def _signature(folded: str, rows: Sequence[Row]) -> tuple[int, int]:
     """Where the signature begins and ends: the first names or day; below furniture, names sign only with a day."""
     start, is_below = 0, False
-    for is_signed, group in groupby(rows, key=lambda row: row.is_signed):
+    for _, group in groupby(rows, key=lambda row: row.is_signed or _is_blank(folded, row)):
         run = list(group)
-        if is_signed and (not is_below or any(find_date(folded, row.line.start, row.line.end) for row in run)):
-            return start, start + len(run)
+        signed = [place for place, row in enumerate(run, start) if row.is_signed]
+        if signed and (not is_below or any(find_date(folded, row.line.start, row.line.end) for row in run)):
+            return signed[0], signed[-1] + 1
         is_below = is_below or any(row.is_furniture for row in run)
         start += len(run)
     return start, start
+
+
+def _is_blank(folded: str, row: Row) -> bool:
+    """Whether a line holds nothing but invisible marks."""
+    return not row.line.of(folded).strip()
+
+
+def _signed(row: Row) -> Row:
+    """A line of the signature; one of invisible marks stands in it without parting it."""
+    return row._replace(marks=tuple(mark._replace(kind=ZoneKind.SIGNATURE) for mark in row.marks))
 
 
 def _unsigned(row: Row) -> Row:

@@ -41,7 +41,7 @@ def unmarked_ordinal(sentence: Sentence, amount: Amount) -> bool:
     if not amount.chinese or numeral == "两":
         return False
     if numeral == "二" and amount.group in _PLURAL_UNITS:
-        return True
+        return unit != "人" or not _CLAUSE_END.match(sentence.after(amount.end))
     if unit == "次":
         before = sentence.text[max(0, amount.start - 4) : amount.start]
         return bool(_ASSEMBLY.match(sentence.after(amount.end)) or _TERM.search(before))

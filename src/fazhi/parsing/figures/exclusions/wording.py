@@ -12,7 +12,7 @@ _CLAUSE_END = re.compile(r"[,。;:、)]|$")
 
 _TAKEN_UP = re.compile(r"(?:^|[,。;:(、及])(?:以上|上述|前述|该|这|其)$|(?:上述|前述)$")
 
-_SUMMED_UP = re.compile(r"合计|共计|总计|之和")
+_SUMMED_UP = re.compile(r"合计|共计|总计|之和|指标|数据")
 
 _SUMMING_UNITS = frozenset({"项", "类", "者", "个", "种", ""})
 
@@ -130,7 +130,11 @@ def figure_of_speech(sentence: Sentence, amount: Amount) -> bool:
     rounded = sentence.text[amount.number : amount.number + 1] in "百千万亿"
     if rounded and amount.start == amount.number and amount.qualifier.value == "exact":
         return True
-    return amount.value < 20 and sentence.after(amount.end).startswith(set_phrases().abstract)
+    return (
+        amount.value < 20
+        and amount.qualifier.value == "exact"
+        and sentence.after(amount.end).startswith(set_phrases().abstract)
+    )
 
 
 def numbering(sentence: Sentence, amount: Amount) -> bool:

@@ -9,20 +9,14 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from fazhi.checks.rule import Rule, Trigger, Words
-from fazhi.checks.subject import PassageKind, Subject
-from fazhi.model import Plan, Role, Severity, Shortcoming, Span, Statement
+from fazhi.checks.subject import Subject
+from fazhi.model import Severity, Span
 
-_SURE: Final = "打算|安排|思路|计划|谋划|设想|展望|努力方向"
+SURE: Final = "打算|安排|思路|计划|谋划|设想|展望|努力方向"
 # A year of its own, no end of a span of years, and the noun that makes a heading one of a plan.
-SURE_PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE})")
-PLANS: Final = re.compile(
-    rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{_SURE}|重点|任务|部署|目标|举措|措施|工作)"
-)
-PLANNED: Final = re.compile(r"(20\d\d)年(?![—\-~至])[^。;\d]{0,24}?(?:将|要|拟|计划|打算|继续|重点|着力|力争)")
-DONE: Final = (Role.ACHIEVEMENTS, Role.LEADERSHIP)
-WORDY: Final = 20  # characters from which two statements are alike by copying, not by chance
-REUSED: Final = 30  # percent
-FEWEST: Final = 3  # statements that must be alike
+SURE_PLANS: Final = re.compile(rf"(?<![\d—\-~至])(20\d\d)年(?![—\-~至])[^,。;\d]{{0,16}}?(?:{SURE})")
+# What reads like a reason inside a shortcoming: 主要是编制紧张造成的.
+REASON: Final = re.compile(r"由于|因为|是因|导致|致使|造成|所致|源于|缘于|归因|受[^,。;]{2,16}影响")
 
 
 class _RequiredElement(Rule):
@@ -40,13 +34,21 @@ class _RequiredElement(Rule):
     def check(self, subject: Subject) -> Iterator[Trigger]:
         if not subject.report.complete or getattr(subject.report.coverage, self.element):
             return
-        told = self.telltale.search(subject.prose.text)
+        told = self.told(subject)
         path = f"coverage.{self.element}"
         if told:
-            span = subject.prose.span(*told.span())
-            yield Trigger(path=path, severity=Severity.INFO, related=(span,))
+            yield Trigger(path=path, severity=Severity.INFO, related=(told,))
         else:
             yield Trigger(path=path)
+
+    def told(self, subject: Subject) -> Span | None:
+        """Where the report shows that the element may be there, or None.
+
+        Args:
+            subject: The report.
+        """
+        found = self.telltale.search(subject.prose.text)
+        return subject.prose.span(*found.span()) if found else None
 
 
 class MissingMeasures(_RequiredElement):
@@ -149,6 +151,15 @@ class MissingCauses(_RequiredElement):
                 related=trigger.related or shortcomings[1:],
             )
 
+    def told(self, subject: Subject) -> Span | None:
+        """Where a reason is given, or where a shortcoming reads as if one were."""
+        for span in subject.report.coverage.shortcomings:
+            view = subject.read(span)
+            found = REASON.search(view.text)
+            if found:
+                return view.span(*found.span())
+        return super().told(subject)
+
 
 class MissingLeadership(_RequiredElement):
     """A report tells how the principals did their duty as the first to answer for the rule of law (第一责任人).
@@ -213,121 +224,14 @@ class MissingPlan(_RequiredElement):
     )
     help = Words("补写下一年度的主要安排。", "Add the main plans for the next year.")
 
-
-class PlanNamesWrongYear(Rule):
-    """The plan names the year after the one reported on.
-
-    A plan for the year reported on, or for an earlier one, was copied from an older report. Goals set for later years
-    (到2030年) are no mistake, and headings that name both years are read by the later one.
-
-    Fails:
-        兰溪县人民政府关于2024年度法治政府建设情况的报告
-
-        三、2024年工作打算
-        一是加强执法培训。
-
-    Passes:
-        三、2025年工作打算
-        一是加强执法培训。
-
-    Provision:
-        《法治政府建设与责任落实督察工作规定》, contents of the annual report: 下一年度主要安排.
-    """
-
-    code = "CON006"
-    provision = "report-contents"
-    other_years = Severity.WARNING
-    other_bodies = Severity.WARNING
-    title = Words("安排的年份有误", "The plan names the wrong year")
-    message = Words(
-        "报告的是{year}年度，下一年度安排却写作{found}年", "the report is on {year}, but its plan is for {found}"
-    )
-    help = Words("核对年份，应为{next}年。", "Check the year: {next} is meant.")
-
-    def check(self, subject: Subject) -> Iterator[Trigger]:
-        year = subject.year
-        if year is None:
-            return
-        for found, span in [*_years_of_headings(subject), *_years_of_openings(subject)]:
-            if found != year + 1:
-                yield Trigger(span=span, values={"year": year, "found": found, "next": year + 1})
+    def told(self, subject: Subject) -> Span | None:
+        """Where a plan is announced; a heading may announce shortcomings and the plan in one."""
+        for section in subject.sections:
+            view = subject.heading(section)
+            for found in SURE_PLANS.finditer(view.text):
+                if subject.year is not None and int(found[1]) > subject.year:
+                    return view.span(*found.span())
+        return super().told(subject)
 
 
-def _years_of_headings(subject: Subject) -> Iterator[tuple[int, Span]]:
-    """The years that the headings of plans give, at the highest level."""
-    for section in subject.report.sections:
-        pattern = PLANS if section.role is Role.PLAN else None if section.role in DONE else SURE_PLANS
-        if pattern is None:
-            continue
-        view = subject.heading(section)
-        for match in pattern.finditer(view.text):
-            yield int(match[1]), view.span(*match.span(1))
-
-
-def _years_of_openings(subject: Subject) -> Iterator[tuple[int, Span]]:
-    """The years with which plans open (2025年，我县将……), be it behind the heading."""
-    headings = {section.heading_span.start: section.heading_span.end for section in subject.sections}
-    previous: Statement | None = None
-    for statement in subject.report.statements:
-        starts = isinstance(statement, Plan) and not isinstance(previous, Plan)
-        introduces = type(statement) is Statement and isinstance(previous, Shortcoming)
-        if starts or introduces:
-            start = min(headings.get(statement.span.start, statement.span.start), statement.span.end)
-            view = subject.read(Span(start, statement.span.end))
-            match = PLANNED.match(view.text)
-            if match:
-                yield int(match[1]), view.span(*match.span(1))
-        previous = statement
-
-
-class ReusedFromPreviousYear(Rule):
-    """A report is written for its year, not carried over from the last one.
-
-    Statements of twenty characters and more that stand word for word in the previous year's report are counted; figures
-    count as words. The rule runs only where the previous report is given to compare with.
-
-    Fails:
-        previous="全年" + the same statements as last year, unchanged in a third of the report
-
-    Passes:
-        Statements of the year, with its own figures.
-
-    Provision:
-        None; studies of these reports measure the reuse of paragraphs from year to year.
-    """
-
-    code = "CON007"
-    severity = Severity.INFO
-    title = Words("沿用上年文字", "Carried over from last year")
-    message = Words(
-        "{share}%的陈述（{count}条）与上年度报告逐字相同",
-        "{share} % of the statements ({count}) stand word for word in last year's report",
-    )
-    help = Words("核对是否漏改，补写本年度的实际情况。", "Check that nothing was left unchanged by mistake.")
-
-    def check(self, subject: Subject) -> Iterator[Trigger]:
-        if subject.previous is None:
-            return
-        before = {words for words, _ in _wordy(Subject(subject.previous))}
-        now = list(_wordy(subject))
-        same = [span for words, span in now if words in before]
-        if len(same) >= FEWEST and len(same) * 100 >= REUSED * len(now):
-            share = len(same) * 100 // len(now)
-            yield Trigger(span=same[0], related=tuple(same[1:]), values={"share": share, "count": len(same)})
-
-
-def _wordy(subject: Subject) -> Iterator[tuple[str, Span]]:
-    for passage in subject.passages:
-        if passage.kind is PassageKind.STATEMENT and len(passage.view.text) >= WORDY:
-            yield passage.view.text, passage.span
-
-
-RULES = (
-    MissingMeasures,
-    MissingShortcomings,
-    MissingCauses,
-    MissingLeadership,
-    MissingPlan,
-    PlanNamesWrongYear,
-    ReusedFromPreviousYear,
-)
+RULES = (MissingMeasures, MissingShortcomings, MissingCauses, MissingLeadership, MissingPlan)
