@@ -48,15 +48,16 @@ class DoubledPunctuation(Rule):
             if subject.zone_at(match.start()) not in BODY:
                 continue
             marks = "".join(match[0].split())
-            kept = self._kept(marks)
+            kept = self._kept(marks, text)
             fix = (Edit(span=Span(*match.span()), replacement=kept),) if kept else ()
             yield Trigger(span=Span(*match.span()), values={"found": marks}, fix=fix)
 
     @staticmethod
-    def _kept(marks: str) -> str:
-        """The one that is meant; empty where that is not certain."""
+    def _kept(marks: str, text: str) -> str:
+        """The one that is meant, in the width that is more frequent in the text; empty where that is not certain."""
         if len({NARROW.get(mark, mark) for mark in marks}) == 1:
-            return marks[0]
+            other = NARROW.get(marks[0]) or WIDE.get(marks[0], marks[0])
+            return max(marks[0], other, key=text.count)
         return "。" if marks[-1] == "。" else ""
 
 

@@ -154,7 +154,8 @@ class RangeOfPercent(Rule):
         for match in self.pattern.finditer(prose.text):
             end = prose.span(*match.span("low")).end
             unit = prose.span(*match.span("unit")).of(subject.report.text)
-            insert = (Edit(span=Span(end, end), replacement=unit),) if unit in "%％" else ()
+            sign = max(unit, "%", "％", key=subject.report.text.count)  # one width throughout, whatever stands here
+            insert = (Edit(span=Span(end, end), replacement=sign),) if unit in "%％" else ()
             yield Trigger(span=prose.span(*match.span()), values={"found": match[0], "unit": unit}, fix=insert)
 
 
