@@ -1,7 +1,7 @@
 """What a report costs in each format, as ratios to the same report from plain text: ``python benchmarks/formats.py``.
 
 The sample reports of the tests are read from bytes to Report. Printed is the median of the ratios over all samples, for
-PDF with the number of pages. Processor time, the least of many runs, all formats of a sample in turn.
+PDF with the number of pages; for HTML the ratio of the sample page, navigation and all, to its own text. Processor time, the least of many runs, all formats of a sample in turn.
 """
 
 from __future__ import annotations
@@ -14,7 +14,9 @@ import pypdfium2
 
 import fazhi
 
-SAMPLES = Path(__file__).parent.parent / "tests" / "loaders" / "samples"
+ROOT = Path(__file__).parent.parent
+SAMPLES = ROOT / "tests" / "loaders" / "samples"
+PAGE = ROOT / "examples" / "sample.html"
 FORMS = {
     "typed.docx": "DOCX, numbers typed",
     "automatic.docx": "DOCX, automatic numbers",
@@ -41,6 +43,13 @@ def ratios(name: str) -> dict[str, float]:
     return {form: min(costs[form] for _, costs in rounds) / least for form in FORMS}
 
 
+def page_ratio() -> float:
+    """The cost of the sample page over that of the text that its reader sees."""
+    page, text = PAGE.read_bytes(), fazhi.load(PAGE).text.encode()
+    rounds = [(cost(text, "text"), cost(page)) for _ in range(ROUNDS)]
+    return min(costs for _, costs in rounds) / min(plain for plain, _ in rounds)
+
+
 def pages(form: str) -> str:
     """How many pages the samples of a format have."""
     if not form.endswith(".pdf"):
@@ -51,6 +60,7 @@ def pages(form: str) -> str:
 
 def main() -> None:
     """Print the ratios."""
+    print(f"{'HTML, the sample page':40} {page_ratio():.2f}")
     found = [ratios(path.stem) for path in sorted(SAMPLES.glob("*.txt"))]
     for form, label in FORMS.items():
         print(f"{label + pages(form):40} {median(ratio[form] for ratio in found):.2f}")
