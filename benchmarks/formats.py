@@ -1,7 +1,8 @@
 """What a report costs in each format, as ratios to the same report from plain text: ``python benchmarks/formats.py``.
 
-The sample reports of the tests are read from bytes to Report. Printed is the median of the ratios over all samples, for
-PDF with the number of pages; for HTML the ratio of the sample page, navigation and all, to its own text. Processor time, the least of many runs, all formats of a sample in turn.
+The sample reports of the tests are read from bytes to Report. Printed is the median of the ratios over all
+samples, for PDF with the number of pages; for HTML the ratio of the sample page, navigation and all, to its
+own text. Processor time, the least of many runs, all formats of a sample in turn.
 """
 
 from __future__ import annotations

@@ -233,6 +233,6 @@ def _with_object(lead: str, amount: Amount) -> Motion | None:
 def _object_of() -> re.Pattern[str]:
     verbs = "|".join(wording().transitive)
     return re.compile(
-        rf"[、并]?(?:[为给帮][^,;。:]{{2,16}}?|(?:全年|累计|共|直接|预计|年|有效|切实|已|可)++)?(?:{verbs})"
+        rf"[、并]?(?:[为给帮每][^,;。:]{{2,16}}?|(?:平均|全年|累计|共|直接|预计|年|有效|切实|已|可)++)?(?:{verbs})"
         r"(?P<object>(?![率量额比数])[^,;。:、]{2,14})"
     )
