@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import importlib.util
-from pathlib import Path
-
 import pytest
+import rules as tool
 
 from fazhi.checks import rules, validate
 from fazhi.checks.configuration import Configuration
@@ -32,21 +30,11 @@ def test_examples_of_the_page_are_true(rule, example, read):
 
 def test_pages_of_the_documentation_are_current():
     """docs/rules holds what the docstrings say."""
-    tool = load_tool()
     written = {file.name: file.read_text(encoding="utf-8") for file in tool.FOLDER.glob("*.md")}
     assert written == tool.pages(), "run python tools/rules.py"
 
 
 def test_the_index_lists_every_rule():
     """The list of rules leads to every page."""
-    index = load_tool().pages()["index.md"]
+    index = tool.pages()["index.md"]
     assert all(f"[{rule.code}]({rule.code}.md)" in index for rule in OWN)
-
-
-def load_tool():
-    """The script that writes the pages."""
-    path = Path(__file__).parents[2] / "tools" / "rules.py"
-    spec = importlib.util.spec_from_file_location("rules_tool", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -14,7 +14,7 @@ def test_paths_lead_to_their_parts(draft, read):
 
 def test_paths_of_the_header_and_the_foot(draft, read):
     """Metadata, headings and signature have paths, too."""
-    report = read(draft(header="索引号：747445745/2025-00036"))
+    report = read(draft(header="索引号：006281755/2025-00036"))
     paths = Paths(report)
     assert paths.of(report.metadata.spans_of("index_number")[0]) == "metadata.index_number"
     assert paths.of(report.sections[1].heading_span) == "sections[1].heading"

@@ -17,7 +17,7 @@ FAULTY = "组织专题学法6次，，培训近400余人次，深化<b>改革&ld
 @pytest.fixture
 def checked(draft, read):
     """A report with findings of every severity."""
-    report = read(draft(text=FAULTY, header="索引号：747445744/2025-00036　发布日期：2025-04-08"))
+    report = read(draft(text=FAULTY, header="索引号：006281754/2025-00036　发布日期：2025-04-08"))
     findings = validate(report, source="报告 一.txt")
     return Checked("报告 一.txt", report, findings)
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from fazhi.checks.subject import PassageKind, Subject
 from fazhi.model import ZoneKind
 
@@ -30,7 +32,7 @@ def test_prose_leads_back_to_the_text(read):
     place = subject.prose.text.index("修改意见")
     span = subject.prose.span(place, place + 4)
     assert span.of(TEXT) == "修改\n- 1 -\n意见"
-    assert subject.passage_at(place) is subject.passages[2]
+    assert subject.passages[bisect_right(subject.starts, place) - 1] is subject.passages[2]
 
 
 def test_zones_are_looked_up(read):

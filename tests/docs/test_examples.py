@@ -1,24 +1,14 @@
 """The examples run, as they stand."""
 
-import importlib.util
 import runpy
 import sys
 from pathlib import Path
 
+import pages
 import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = sorted(path.name for path in (ROOT / "examples").glob("*.py"))
-
-
-def _load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-pages = _load(ROOT / "tools" / "pages.py")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -1,25 +1,16 @@
 """The pages: what they show runs, what they state is so, where they point there is something."""
 
-import importlib.util
 import re
 from pathlib import Path
 
 import attrs
+import exclusions
+import pages
 import pytest
 
 from fazhi import Limits, MissingDependencyError, errors, model
 
 ROOT = Path(__file__).parent.parent.parent
-
-
-def _load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-pages = _load(ROOT / "tools" / "pages.py")
 TEXTS = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in pages.pages()}
 BLOCKS = [
     pytest.param(name, block, id=f"{name}:{block.line}") for name, text in TEXTS.items() for block in pages.blocks(text)
@@ -112,7 +103,6 @@ def test_each_page_is_there_in_both_languages():
 
 def test_every_exclusion_is_told_in_chinese():
     """The Chinese page names each rule by which a number is no indicator."""
-    exclusions = _load(ROOT / "tools" / "exclusions.py")
     assert {rule.__name__ for rule in exclusions.RULES} - exclusions.CHINESE.keys() == set()
 
 

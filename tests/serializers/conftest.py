@@ -50,7 +50,7 @@ from fazhi.model import (
 )
 
 TEXT = """青湖市人民政府2024年法治政府建设年度报告
-索引号：747445745/2025-00036
+索引号：006281755/2025-00036
 一年来工作稳步推进。
 一、主要举措
 （一）依法决策
@@ -142,9 +142,9 @@ def report():
             ),
             year=2024,
             index_number=IndexNumber(
-                raw="747445745/2025-00036",
+                raw="006281755/2025-00036",
                 scheme=IndexScheme.ORGANIZATION,
-                organization_code="747445745",
+                organization_code="006281755",
                 year=2025,
                 serial="00036",
                 valid=True,
@@ -153,7 +153,7 @@ def report():
             keywords=("法治政府",),
             written_on=dt.date(2025, 3, 1),
             recipients=("省人民政府",),
-            fields=(node(Field, "索引号：747445745/2025-00036", label="索引号", value="747445745/2025-00036"),),
+            fields=(node(Field, "索引号：006281755/2025-00036", label="索引号", value="006281755/2025-00036"),),
             origins=(Origin(name="year", span=span("2024年")),),
         ),
         preamble=node(Preamble, "一年来工作稳步推进。", statements=(node(Statement, "一年来工作稳步推进。"),)),

@@ -46,7 +46,7 @@ def test_front_matter(published):
         "title": published.metadata.title,
         "issuers": ["青湖市人民政府"],
         "year": 2024,
-        "index_number": "747445745/2025-00036",
+        "index_number": "006281755/2025-00036",
         "document_number": "青政报〔2025〕6号",
         "written_on": published.metadata.written_on,
         "published_on": published.metadata.published_on,

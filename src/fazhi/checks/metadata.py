@@ -44,10 +44,10 @@ class IndexNumberForm(Rule):
     of a division in front, are many; they are left alone.
 
     Fails:
-        索引号：74744574/2025-00036
+        索引号：00628175/2025-00036
 
     Passes:
-        索引号：747445745/2025-00036
+        索引号：006281755/2025-00036
 
     Provision:
         《政府信息公开目录系统实施指引（试行）》, 索引号, not seen in the original; published ones show the form.
@@ -168,10 +168,10 @@ class IndexNumberCheckDigit(Rule):
     wrong one shows a slip of the pen.
 
     Fails:
-        索引号：747445744/2025-00036
+        索引号：006281754/2025-00036
 
     Passes:
-        索引号：747445745/2025-00036
+        索引号：006281755/2025-00036
 
     Provision:
         GB 11714—1997 and GB 32100—2015.
@@ -274,7 +274,7 @@ class DescriptionMissing(Rule):
     Without them a reader cannot tell which report it is, and nobody can tell whether it came in time.
 
     Fails:
-        索引号：747445745/2025-00036
+        索引号：006281755/2025-00036
 
         兰溪县人民政府关于2024年度法治政府建设情况的报告
 

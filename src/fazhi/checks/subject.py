@@ -112,10 +112,6 @@ class Subject:
             place += len(passage.view.text) + 1
         return tuple(starts)
 
-    def passage_at(self, place: int) -> Passage:
-        """The passage that an index of ``prose`` lies in."""
-        return self.passages[bisect_right(self.starts, place) - 1]
-
     def place_of(self, name: str) -> Span | None:
         """Where in the text a value of the metadata stands first, or None where it doesn't.
 
